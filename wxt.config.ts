@@ -1,23 +1,32 @@
-import { defineConfig } from 'wxt';
+import { defineConfig } from "wxt";
+import { compileRegistry } from "./utils/desk/compile";
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    "build:publicAssets": async (_wxt, files) => {
+      files.push({
+        relativeDest: "registry.json",
+        contents: JSON.stringify(await compileRegistry()),
+      });
+    },
+  },
   manifest: ({ browser }) => ({
-    name: '__MSG_extensionName__',
-    description: '__MSG_extensionDescription__',
-    default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting'],
-    host_permissions: ['https://*.tiktok.com/*'],
-    ...(browser === 'firefox' && {
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    permissions: ["storage", "alarms", "scripting"],
+    host_permissions: ["https://*.tiktok.com/*"],
+    ...(browser === "firefox" && {
       browser_specific_settings: {
         gecko: {
-          id: 'letterhead@letterhead.example',
+          id: "letterhead@letterhead.example",
           // 140 is the first version that knows data_collection_permissions (Android: 142).
-          strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          strict_min_version: "140.0",
+          data_collection_permissions: { required: ["none"] },
         },
-        gecko_android: { strict_min_version: '142.0' },
+        gecko_android: { strict_min_version: "142.0" },
       },
     }),
   }),

@@ -1,0 +1,52 @@
+import { render } from "preact";
+import { AccessNotice } from "@/components/access-notice";
+import { Lookup, type LookupResult } from "@/components/lookup";
+import "@/components/page.css";
+import "@/components/popup.css";
+import { RegistryLine } from "@/components/registry-line";
+import { hasAccess, requestAccess } from "@/utils/access";
+import { browser } from "@/utils/browser";
+import { openDatabase } from "@/utils/database";
+import { preparePage } from "@/utils/dom/prepare-page";
+import { browserWords } from "@/utils/i18n";
+import { readRegistryState } from "@/utils/registry/install";
+import { lookUpHandle } from "@/utils/registry/look-up-typed";
+import { readQuery } from "@/utils/tiktok/query";
+
+const words = browserWords();
+const root = preparePage(words);
+const database = openDatabase();
+
+async function lookUp(typed: string): Promise<LookupResult> {
+  const query = readQuery(typed);
+  return query.type === "handle"
+    ? lookUpHandle(await database, query.handle)
+    : query;
+}
+
+function openNote(handle: string) {
+  const url = browser.runtime.getURL(
+    `note.html?handle=${encodeURIComponent(handle)}`,
+  );
+  void browser.tabs.create({ url }).then(() => window.close());
+}
+
+async function show() {
+  const [isAllowed, state] = await Promise.all([
+    hasAccess(),
+    readRegistryState(),
+  ]);
+  render(
+    <>
+      <Lookup words={words} lookUp={lookUp} openNote={openNote} />
+      {!isAllowed && <AccessNotice words={words} request={requestAccess} />}
+      <RegistryLine state={state} words={words} />
+    </>,
+    root,
+  );
+}
+
+show().catch((error: unknown) => {
+  const reason = String(error);
+  render(<RegistryLine state={{ ok: false, reason }} words={words} />, root);
+});

@@ -1,0 +1,102 @@
+import path from "node:path";
+import type { Page } from "puppeteer";
+import { badgesOn, waitForBadge } from "@/tests/support/badges";
+import type { Launched } from "@/tests/support/launch";
+
+type Theme = "light" | "dark";
+
+interface Scene {
+  name: string;
+  url: string;
+  /** Waited for before the picture. */
+  shows: string;
+  prepare?: (page: Page) => Promise<unknown>;
+  width?: number;
+}
+
+const tiktok = "https://www.tiktok.com";
+const badge = ".letterhead-badge";
+
+const scenes: Scene[] = [
+  { name: "feed", url: `${tiktok}/foryou`, shows: badge },
+  { name: "profile", url: `${tiktok}/@whitehouse`, shows: badge },
+  {
+    name: "comments",
+    url: `${tiktok}/@desdelamoncloa/video/7300000000000000001?comments=open`,
+    shows: `${badge}[data-letterhead-surface="comment"]`,
+  },
+  {
+    name: "card",
+    url: `${tiktok}/@whitehouse`,
+    shows: badge,
+    async prepare(page) {
+      await page.click(`${badge}[data-letterhead-surface="profile-header"]`);
+      await page.waitForSelector("[data-letterhead-card] >>> footer");
+    },
+  },
+  { name: "search", url: `${tiktok}/search?q=news`, shows: badge },
+  {
+    name: "mobile",
+    url: "https://m.tiktok.com/@whitehouse/video/7300000000000000002",
+    shows: badge,
+    width: 412,
+  },
+];
+
+const ownPages: Scene[] = [
+  { name: "note", url: "note.html?handle=whitehouse", shows: "h1" },
+  {
+    name: "popup",
+    url: "popup.html",
+    shows: "input",
+    async prepare(page) {
+      await page.type("input", "@desdelamoncloa");
+      await page.waitForSelector(".answer h2");
+    },
+    width: 380,
+  },
+];
+
+/** Photographs each scene in both themes and counts the badges on tiktok.com's pages, by surface. */
+export async function takePictures(
+  { browser, extensionUrl }: Launched,
+  folder: string,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const own = ownPages.map((scene) => ({
+    ...scene,
+    url: extensionUrl + scene.url,
+  }));
+  for (const theme of ["light", "dark"] as const)
+    for (const scene of [...scenes, ...own]) {
+      const page = await browser.newPage();
+      await show(page, scene, theme);
+      if (theme === "light" && !scene.prepare)
+        for (const { surface } of await badgesOn(page))
+          counts[surface] = (counts[surface] ?? 0) + 1;
+      await page.screenshot({
+        path: path.join(
+          folder,
+          `${scene.name}-${theme}.png`,
+        ) as `${string}.png`,
+        fullPage: scene.url.startsWith(extensionUrl),
+      });
+      await page.close();
+    }
+  return counts;
+}
+
+async function show(page: Page, scene: Scene, theme: Theme) {
+  const { url, width = 1280, shows, prepare } = scene;
+  await page.setViewport({ width, height: width < 600 ? 780 : 860 });
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: theme },
+  ]);
+  const themed = new URL(url);
+  if (url.startsWith("https:")) themed.searchParams.set("theme", theme);
+  await page.goto(themed.href);
+  if (shows.startsWith(badge))
+    await waitForBadge(page, shows.slice(badge.length));
+  else await page.waitForSelector(shows);
+  await prepare?.(page);
+}

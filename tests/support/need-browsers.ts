@@ -1,0 +1,3 @@
+import { installBrowsers } from "./install-browsers";
+
+await installBrowsers("chrome", "firefox");

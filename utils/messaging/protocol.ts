@@ -1,0 +1,37 @@
+import type { Account, Entity, Source } from "@/data/entity";
+
+/** What the registry knows about one account. */
+export interface AccountAnswer {
+  readonly entity: Entity;
+  readonly account: Account;
+  readonly parentName?: string;
+  /** The sources that the entity's evidence cites. */
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly registry: RegistryDate;
+}
+
+export interface RegistryDate {
+  readonly version: number;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly definitions: string;
+}
+
+/** Every message, by name: what is asked and what is answered. Pages of tiktok.com may send all of these. */
+export interface Protocol {
+  /** Everything about a registered handle, for the card. */
+  lookup: { request: { handle: string }; answer: AccountAnswer | null };
+  /** Opens an account's context note in a new tab: a page of TikTok cannot link to an extension's page itself. */
+  openNote: { request: { handle: string }; answer: null };
+  /** Tells that a page could not read the index, so that it is built again. */
+  reportBrokenIndex: { request: { reason: string }; answer: null };
+}
+
+export type MessageName = keyof Protocol;
+
+export type Message = {
+  [Name in MessageName]: { name: Name } & Protocol[Name]["request"];
+}[MessageName];
+
+export type Reply<Name extends MessageName> =
+  { ok: true; value: Protocol[Name]["answer"] } | { ok: false; reason: string };

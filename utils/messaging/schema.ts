@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import { canonicalHandlePattern } from "@/data/handle";
+
+const handle = z.string().check(z.regex(canonicalHandlePattern));
+
+/** Messages as they arrive: hostile until parsed. */
+export const messageSchema = z.discriminatedUnion("name", [
+  z.strictObject({ name: z.literal("lookup"), handle }),
+  z.strictObject({ name: z.literal("openNote"), handle }),
+  z.strictObject({
+    name: z.literal("reportBrokenIndex"),
+    reason: z.string().check(z.maxLength(100)),
+  }),
+]);

@@ -1,0 +1,57 @@
+import { browser } from "@/utils/browser";
+import { logError } from "@/utils/logger";
+import type { Message, MessageName, Protocol, Reply } from "./protocol";
+import { messageSchema } from "./schema";
+
+export type Handlers = {
+  [Name in MessageName]: (
+    request: Protocol[Name]["request"],
+  ) => Promise<Protocol[Name]["answer"]>;
+};
+
+interface Sender {
+  id?: string;
+  url?: string;
+}
+
+const labelledPage = /^https:\/\/(?:[a-z0-9-]+\.)*tiktok\.com\//;
+
+/** Whether a message comes from one of our own pages or from our script on tiktok.com. */
+export function isTrustedSender(
+  { id, url = "" }: Sender,
+  ownId = browser.runtime.id,
+  ownAddress = browser.runtime.getURL(""),
+): boolean {
+  return id === ownId && (url.startsWith(ownAddress) || labelledPage.test(url));
+}
+
+/** Answers messages. Failures become answers that say so; nothing is thrown at the sender. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender, sendResponse) => {
+      const parsed = messageSchema.safeParse(message);
+      if (!parsed.success || !isTrustedSender(sender)) {
+        sendResponse({ ok: false, reason: "not a message of Letterhead" });
+        return true;
+      }
+      void answer(handlers, parsed.data).then(sendResponse);
+      return true;
+    },
+  );
+}
+
+/** Calls the handler that a message names; a failure becomes an answer. */
+export async function answer(
+  handlers: Handlers,
+  { name, ...request }: Message,
+): Promise<Reply<MessageName>> {
+  try {
+    const handle = handlers[name] as (
+      request: unknown,
+    ) => Promise<Protocol[MessageName]["answer"]>;
+    return { ok: true, value: await handle(request) };
+  } catch (error) {
+    logError(`message ${name}`, error);
+    return { ok: false, reason: String(error) };
+  }
+}

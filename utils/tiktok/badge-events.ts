@@ -1,0 +1,44 @@
+import { badgeClass } from "./badge";
+
+/** Listens once for the page to what is done to badges, before the page does: a badge never triggers its link or card. */
+export function listenToBadges(
+  window: Window,
+  activate: (badge: HTMLElement) => void,
+  signal: AbortSignal,
+) {
+  const options = { capture: true, signal };
+  const badgeAt = ({ target }: Event) =>
+    target instanceof Element
+      ? target.closest<HTMLElement>(`.${badgeClass}`)
+      : null;
+  window.addEventListener(
+    "click",
+    (event) => {
+      const badge = badgeAt(event);
+      if (!badge) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      activate(badge);
+    },
+    options,
+  );
+  for (const type of [
+    "pointerdown",
+    "pointerup",
+    "mousedown",
+    "mouseup",
+    "touchstart",
+    "touchend",
+    "dblclick",
+    "auxclick",
+    "keydown",
+    "keyup",
+  ] as const)
+    window.addEventListener(
+      type,
+      (event) => {
+        if (badgeAt(event)) event.stopImmediatePropagation();
+      },
+      { ...options, passive: true },
+    );
+}

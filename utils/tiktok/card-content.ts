@@ -1,0 +1,61 @@
+import { element } from "@/utils/dom/element";
+import type { AccountAnswer } from "@/utils/messaging/protocol";
+import { nameOf, sentenceOf } from "@/utils/sentence";
+import type { Words } from "@/utils/words";
+
+/** What the card says once the registry has answered: who, why, how we know, and from which registry. */
+export function cardContent(
+  document: Document,
+  { entity, account, parentName, sources, registry }: AccountAnswer,
+  words: Words,
+): Node[] {
+  const { t } = words;
+  const parts: Node[] = [
+    element(document, "h2", {}, nameOf(entity.names, t("languageTag"))),
+    element(
+      document,
+      "p",
+      { class: "handle", dir: "ltr" },
+      `@${account.handle}`,
+    ),
+    element(
+      document,
+      "p",
+      {},
+      sentenceOf(entity, words, parentName ? { parentName } : {}),
+    ),
+  ];
+  if (account.status !== "active") {
+    const date = account.statusDate ?? t("dateUnknown");
+    parts.push(element(document, "p", {}, t(`status_${account.status}`, date)));
+  }
+  const evidence = entity.evidence[account.evidence[0] ?? 0];
+  const source = evidence && sources[evidence.source];
+  if (evidence && source)
+    parts.push(
+      element(document, "h3", {}, t("cardHowWeKnow")),
+      element(
+        document,
+        "p",
+        {},
+        t(
+          "cardEvidence",
+          source.publisher,
+          evidence.published ??
+            source.published ??
+            evidence.read ??
+            source.read,
+          evidence.claim,
+        ),
+      ),
+    );
+  parts.push(
+    element(
+      document,
+      "footer",
+      {},
+      t("cardRegistry", registry.date, String(registry.version)),
+    ),
+  );
+  return parts;
+}

@@ -1,0 +1,11 @@
+import type { Surface } from "../surface";
+
+/** Accounts on the discover page. */
+export const discover: Surface = {
+  name: "discover",
+  find: 'a[data-e2e="discover-user-item"]',
+  read: "href",
+  block: 'a[data-e2e="discover-user-item"]',
+  place: "after",
+  form: "short",
+};

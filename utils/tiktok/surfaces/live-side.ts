@@ -1,0 +1,11 @@
+import type { Surface } from "../surface";
+
+/** LIVE accounts in the side list. */
+export const liveSide: Surface = {
+  name: "live-side",
+  find: '[data-e2e="live-side-nav-item"] a[href*="/@"], a[data-e2e="live-side-nav-item"][href*="/@"]',
+  read: "href",
+  block: '[data-e2e="live-side-nav-item"]',
+  place: "after",
+  form: "shape",
+};

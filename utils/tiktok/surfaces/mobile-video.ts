@@ -1,0 +1,13 @@
+import type { Surface } from "../surface";
+
+/** A video or photo on the mobile site: the name line shows "@" and the nickname. */
+export const mobileVideo: Surface = {
+  name: "mobile-video",
+  // 2026-05: the avatar in play-side-author is a second link to the same account.
+  find: '[class*="SectionVideoInfo"] a[href*="/@"]',
+  findElse: '[data-e2e="play-side-author"] a[href*="/@"]',
+  read: "href",
+  block: '[class*="DivVideoContainer"], [class*="DivInfoSection"], body',
+  place: "after",
+  form: "short",
+};

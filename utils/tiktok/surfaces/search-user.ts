@@ -1,0 +1,11 @@
+import type { Surface } from "../surface";
+
+/** An account among search results, in the Top and Users tabs. */
+export const searchUser: Surface = {
+  name: "search-user",
+  find: 'a[data-e2e="search-user-info-container"]',
+  read: "href",
+  block: '[data-e2e="search-user-container"]',
+  place: "after",
+  form: "short",
+};

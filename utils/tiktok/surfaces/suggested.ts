@@ -1,0 +1,15 @@
+import type { Surface } from "../surface";
+
+/** Suggested and followed accounts: beside a profile, and in the side bar of 2022. */
+export const suggested: Surface = {
+  name: "suggested",
+  // 2025-12: two links a card, the second with the name. 2022-03: avatar link, then the name's link.
+  find: '[class*="DivUserCardListContainer"] a[href*="/@"]:not(:has(img, [class*="SpanAvatarContainer"], [class*="DivAvatar"])), a[class*="StyledUserContentLink"]:has([data-e2e="suggest-user-title"], [data-e2e="following-user-title"], [class*="UserTitle"])',
+  findElse:
+    '[class*="DivUserCardListContainer"] a[href*="/@"], a[class*="StyledUserContentLink"]',
+  read: "href",
+  block:
+    '[class*="DivUserCard"]:not([class*="DivUserCardList"]), [class*="DivUserLinkContainer"]',
+  place: "after",
+  form: "short",
+};

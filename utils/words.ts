@@ -1,0 +1,69 @@
+import type { KindId } from "@/data/kinds";
+
+/** Reads a message in the reader's language; `substitutions` fill its placeholders in order. */
+export type Translate = (key: string, ...substitutions: string[]) => string;
+
+export interface Words {
+  readonly t: Translate;
+  /** A country's short name in the reader's language; the code itself where the language knows none. */
+  readonly country: (code: string) => string;
+}
+
+/** Whether an account still speaks for the entity: `current`, a `former` holder, or one that is `gone` from TikTok. */
+export type Standing = "current" | "former" | "gone";
+
+/** What a badge says: the same words for every country. */
+export interface Labelled {
+  readonly kind: KindId;
+  readonly country?: string;
+  readonly standing: Standing;
+}
+
+/** Words in the language of the message catalogue that the browser chose. */
+export function createWords(t: Translate): Words {
+  const names = new Intl.DisplayNames([t("languageTag"), "en"], {
+    type: "region",
+    style: "short",
+  });
+  return {
+    t,
+    country(code) {
+      try {
+        return names.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+  };
+}
+
+/** Message names hold no hyphen. */
+export function messageKey(prefix: string, id: string): string {
+  return `${prefix}_${id.replaceAll("-", "_")}`;
+}
+
+/** The badge's visible words, for example "State media · Russia". */
+export function badgeWords(
+  { kind, country, standing }: Labelled,
+  form: "long" | "short",
+  { t, country: countryName }: Words,
+): string {
+  const plain = t(messageKey(form === "long" ? "kindLong" : "kind", kind));
+  const words = standing === "current" ? plain : t(standing, plain);
+  return country === undefined || kind === "international"
+    ? words
+    : t("badge", words, countryName(country));
+}
+
+/** The badge's accessible name: its visible words, the whole words where they differ, and the question it answers. */
+export function badgeName(
+  labelled: Labelled,
+  form: "long" | "short" | "shape",
+  words: Words,
+): string {
+  const long = badgeWords(labelled, "long", words);
+  const short = badgeWords(labelled, "short", words);
+  return form === "short" && long !== short
+    ? words.t("badgeNameShort", short, long)
+    : words.t("badgeName", long);
+}

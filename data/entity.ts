@@ -102,6 +102,8 @@ export const accountSchema = z.strictObject({
         "a handle is 2 to 24 of a-z 0-9 _ . and does not end with a period",
       ),
     ),
+  /** What the account is called where the entity has several, as "Radio Sputnik" of Sputnik. */
+  name: z.optional(text),
   /** The platform's own numeric id, which survives a rename. */
   userId: z.optional(z.string().check(z.regex(/^\d{1,20}$/))),
   formerHandles: z.optional(z.array(z.string())),
@@ -151,6 +153,8 @@ export const entitySchema = z.strictObject({
       title: text,
       since: z.optional(date),
       until: z.optional(date),
+      /** Day up to which the source speaks; who holds the office later is not on record. */
+      asOf: z.optional(date),
     }),
   ),
   /** Country or body that a mission is accredited to. */
@@ -167,6 +171,8 @@ export const entitySchema = z.strictObject({
   ),
   accounts: z.array(accountSchema),
   evidence: z.array(evidenceSchema).check(z.minLength(1)),
+  /** What happened to the entity as a whole on the platform; an account has its own. */
+  history: z.optional(z.array(historyEventSchema)),
   /** A hand-written paragraph; its sources are positions in the evidence. */
   remark: z.optional(
     z.strictObject({
@@ -184,6 +190,8 @@ export const sourceSchema = z.strictObject({
   published: z.optional(date),
   read: day,
   licence: z.optional(text),
+  /** Sources that repeat each other share a group and count as one publisher. */
+  group: z.optional(id),
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/{unit,architecture}/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
           setupFiles: ["tests/support/setup-unit.ts"],
         },
       },

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { definitionsVersion } from "@/data/kinds";
-import { registrySchema, type Registry } from "@/data/entity";
+// Relative, and so must be what they import: the build's configuration loads this file, and it knows no "@/".
+import { registrySchema, type Registry } from "../../data/entity";
+import { definitionsVersion } from "../../data/kinds";
 
 /**
  * Reads the registry's source files into the one object that ships; the same files give the same bytes.

@@ -1,0 +1,8 @@
+import type { CommentList } from "./comments";
+import type { Feed } from "./feed";
+
+/** The live parts of the page on screen, for the test hooks. */
+export const currentFeed: { feed: Feed | undefined } = { feed: undefined };
+export const currentComments: { list: CommentList | undefined } = {
+  list: undefined,
+};

@@ -33,8 +33,8 @@ export default defineBackground(() => {
       await browser.tabs.create({ url });
       return null;
     },
-    async reportBrokenIndex({ reason }) {
-      await installRegistry(reason);
+    async reportBrokenIndex() {
+      await checkRegistry();
       return null;
     },
   });

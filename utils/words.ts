@@ -5,8 +5,8 @@ export type Translate = (key: string, ...substitutions: string[]) => string;
 
 export interface Words {
   readonly t: Translate;
-  /** A country's short name in the reader's language; the code itself where the language knows none. */
-  readonly country: (code: string) => string;
+  /** A country's name in the reader's language, short for badges; the code itself where the language knows none. */
+  readonly country: (code: string, style?: "long" | "short") => string;
 }
 
 /** Whether an account still speaks for the entity: `current`, a `former` holder, or one that is `gone` from TikTok. */
@@ -21,15 +21,16 @@ export interface Labelled {
 
 /** Words in the language of the message catalogue that the browser chose. */
 export function createWords(t: Translate): Words {
-  const names = new Intl.DisplayNames([t("languageTag"), "en"], {
-    type: "region",
-    style: "short",
-  });
+  const languages = [t("languageTag"), "en"];
+  const names = {
+    long: new Intl.DisplayNames(languages, { type: "region" }),
+    short: new Intl.DisplayNames(languages, { type: "region", style: "short" }),
+  };
   return {
     t,
-    country(code) {
+    country(code, style = "long") {
       try {
-        return names.of(code) ?? code;
+        return names[style].of(code) ?? code;
       } catch {
         return code;
       }
@@ -52,7 +53,7 @@ export function badgeWords(
   const words = standing === "current" ? plain : t(standing, plain);
   return country === undefined || kind === "international"
     ? words
-    : t("badge", words, countryName(country));
+    : t("badge", words, countryName(country, "short"));
 }
 
 /** The badge's accessible name: its visible words, the whole words where they differ, and the question it answers. */

@@ -60,6 +60,6 @@ async function readIndexOrReport() {
   console.warn(
     `Letterhead: the registry on this device is ${read.reason}; it is being set up again.`,
   );
-  void send("reportBrokenIndex", { reason: read.reason });
+  void send("reportBrokenIndex", {});
   return undefined;
 }

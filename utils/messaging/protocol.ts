@@ -23,8 +23,8 @@ export interface Protocol {
   lookup: { request: { handle: string }; answer: AccountAnswer | null };
   /** Opens an account's context note in a new tab: a page of TikTok cannot link to an extension's page itself. */
   openNote: { request: { handle: string }; answer: null };
-  /** Tells that a page could not read the index, so that it is built again. */
-  reportBrokenIndex: { request: { reason: string }; answer: null };
+  /** Tells that a page could not read the index, so that the worker looks for itself and sets it up again. */
+  reportBrokenIndex: { request: object; answer: null };
 }
 
 export type MessageName = keyof Protocol;

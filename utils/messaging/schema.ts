@@ -7,8 +7,5 @@ const handle = z.string().check(z.regex(canonicalHandlePattern));
 export const messageSchema = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("lookup"), handle }),
   z.strictObject({ name: z.literal("openNote"), handle }),
-  z.strictObject({
-    name: z.literal("reportBrokenIndex"),
-    reason: z.string().check(z.maxLength(100)),
-  }),
+  z.strictObject({ name: z.literal("reportBrokenIndex") }),
 ]);

@@ -26,9 +26,16 @@ export const packagedRegistry = "registry.json";
  *
  * @param repaired what was wrong with the one before, if that is why
  */
-export async function installRegistry(
-  repaired?: string,
-): Promise<RegistryState> {
+export function installRegistry(repaired?: string): Promise<RegistryState> {
+  return alone(() => install(repaired));
+}
+
+/** One at a time: an update, a page's report and the daily check can come together. */
+function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request("registry", work);
+}
+
+async function install(repaired?: string): Promise<RegistryState> {
   const state = await tryInstall(repaired).catch(
     (error: unknown): RegistryState => ({ ok: false, reason: String(error) }),
   );
@@ -68,18 +75,22 @@ async function readPackaged(): Promise<Registry> {
 }
 
 /** Looks at the registry on this device and sets it up again where it is missing, damaged or half-written. */
-export async function checkRegistry(): Promise<void> {
+export function checkRegistry(): Promise<void> {
+  return alone(check);
+}
+
+async function check(): Promise<void> {
   const stored = await browser.storage.local.get([indexKey, stateKey]);
   const index = openIndex(stored[indexKey]);
   if (!index.ok) {
-    await installRegistry(index.reason);
+    // Before the first set-up there is nothing that could have been damaged.
+    await install(stored[stateKey] ? index.reason : undefined);
     return;
   }
   const database = await openDatabase();
   const current = await database.get("registry", "current");
   database.close();
-  if (current?.version !== index.value.version)
-    await installRegistry("half-written");
+  if (current?.version !== index.value.version) await install("half-written");
 }
 
 /** What a person is told about the registry on this device; `undefined` before it was set up. */

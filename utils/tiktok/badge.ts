@@ -6,7 +6,7 @@ import {
   type Labelled,
   type Words,
 } from "@/utils/words";
-import type { Surface } from "./surface";
+import type { BadgeSpot } from "./surface";
 
 export const badgeClass = "letterhead-badge";
 
@@ -22,7 +22,7 @@ export function createBadgeMaker(document: Document, words: Words) {
   return function createBadge(
     labelled: Labelled,
     handle: string,
-    { form, place, name }: Pick<Surface, "form" | "place" | "name">,
+    { form, place, name }: BadgeSpot,
   ): HTMLElement {
     const key = [
       labelled.kind,
@@ -46,8 +46,8 @@ export function createBadgeMaker(document: Document, words: Words) {
 function build(
   document: Document,
   labelled: Labelled,
-  form: Surface["form"],
-  place: Surface["place"],
+  form: BadgeSpot["form"],
+  place: BadgeSpot["place"],
   words: Words,
 ): HTMLElement {
   const badge = document.createElement("button");

@@ -7,14 +7,14 @@ import {
   readHandle,
   textSelectors,
 } from "./find-author";
-import type { Surface } from "./surface";
+import { spotOf, type BadgeSpot, type Surface } from "./surface";
 
 export interface LabelPageOptions<Entry> {
   document: Document;
   surfaces: readonly Surface[];
   /** Looks a canonical handle up; called for every account link that appears. */
   find: (handle: string) => Entry | undefined;
-  createBadge: (entry: Entry, handle: string, surface: Surface) => HTMLElement;
+  createBadge: (entry: Entry, handle: string, spot: BadgeSpot) => HTMLElement;
   /** Told once for each surface that failed and is left out from then on. */
   onSurfaceFailure: (surface: SurfaceName, error: unknown) => void;
   signal: AbortSignal;
@@ -75,7 +75,8 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     if (!entry) return;
     const surface = surfaceOf(element, handle);
     if (!surface || isBlockLabelled(surface, element, handle)) return;
-    const badge = createBadge(entry, handle, surface);
+    const spot = spotOf(surface, element);
+    const badge = createBadge(entry, handle, spot);
     badges.add(badge);
     const made: Label = { element, handle, surface, badge, losses: 0 };
     labels.set(element, made);

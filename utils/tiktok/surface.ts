@@ -22,8 +22,26 @@ export interface Surface {
   /** Closest ancestor of the element found to place the badge behind, where the element itself is too deep. */
   readonly placeAt?: string;
   readonly form: BadgeForm;
+  /** The same for a link found by `findElse`, where they differ. */
+  readonly placeElse?: "after" | "corner";
+  readonly formElse?: BadgeForm;
   /** Accounts to leave out: the page's own account, on its own grid. */
   readonly except?: "page-account";
   /** Pathname to which the surface is limited. */
   readonly path?: RegExp;
+}
+
+/** What a badge must know of the place where it goes. */
+export interface BadgeSpot {
+  readonly name: SurfaceName;
+  readonly place: "after" | "corner";
+  readonly form: BadgeForm;
+}
+
+/** Place and form of the badge for this element of the surface. */
+export function spotOf(surface: Surface, element: Element): BadgeSpot {
+  const { name, place, form, placeElse = place, formElse = form } = surface;
+  return surface.findElse === undefined || element.matches(surface.find)
+    ? { name, place, form }
+    : { name, place: placeElse, form: formElse };
 }

@@ -9,5 +9,6 @@ export const comment: Surface = {
   block:
     '[class*="DivCommentItemWrapper"], [class*="DivCommentItemContainer"], [class*="DivCommentContentContainer"]',
   place: "after",
+  placeAt: '[data-e2e^="comment-username"] > *',
   form: "short",
 };

@@ -4,7 +4,7 @@ import type { Surface } from "../surface";
 export const mobileVideo: Surface = {
   name: "mobile-video",
   // 2026-05: the avatar in play-side-author is a second link to the same account.
-  find: '[class*="SectionVideoInfo"] a[href*="/@"]',
+  find: '[class*="SectionVideoInfo"] [class*="DivPointerEvent"] a[href*="/@"]',
   findElse: '[data-e2e="play-side-author"] a[href*="/@"]',
   read: "href",
   block: '[class*="DivVideoContainer"], [class*="DivInfoSection"], body',

@@ -8,5 +8,6 @@ export const reply: Surface = {
   block:
     '[class*="DivCommentItemWrapper"], [class*="DivReplyContainer"] [class*="DivCommentContentContainer"]',
   place: "after",
+  placeAt: '[data-e2e^="comment-username"] > *',
   form: "short",
 };

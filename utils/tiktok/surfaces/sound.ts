@@ -3,11 +3,14 @@ import type { Surface } from "../surface";
 /** Tiles of a sound's page. */
 export const sound: Surface = {
   name: "sound",
-  find: 'a:has([data-e2e="music-item-username"])',
+  // 2024-09, not measured since: a name beneath the tile; a tile without one is labelled in its corner.
+  find: 'a[href*="/@"]:has([data-e2e="music-item-username"])',
   findElse: '[data-e2e="music-item"] a[href*="/@"]',
   read: "href",
   block: '[class*="DivItemContainerV2"], [data-e2e="music-item"]',
-  place: "corner",
-  form: "shape",
+  place: "after",
+  form: "short",
+  placeElse: "corner",
+  formElse: "shape",
   path: /^\/music\//,
 };

@@ -31,7 +31,7 @@ export const registered = {
   zaobaosg: institution("zaobaosg", "联合早报 Lianhe Zaobao"),
   straitstimes: institution("straitstimes", "The Straits Times"),
   ejercitogt: institution("ejercitogt", "Ejército de Guatemala"),
-  belsatTv: institution("belsat_tv", "Belsat"),
+  brandweerWesthoek: institution("brandweer_westhoek", "Brandweer Westhoek"),
 } as const satisfies Record<string, Account>;
 
 export const registeredAccounts: readonly Account[] = Object.values(registered);

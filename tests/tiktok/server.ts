@@ -32,6 +32,7 @@ async function certificate(): Promise<{ key: string; cert: string }> {
   const altNames = hosts.map((value) => ({ type: 2 as const, value }));
   const made = await generate([{ name: "commonName", value: hosts[0] }], {
     keyType: "ec",
+    algorithm: "sha256",
     extensions: [{ name: "subjectAltName", altNames }],
   });
   return { key: made.private, cert: made.cert };
@@ -42,12 +43,16 @@ function policy(nonce: string): string {
   return `script-src 'self' 'unsafe-eval' 'nonce-${nonce}'; frame-src 'self' https:; worker-src https: blob:`;
 }
 
+function hostOf(request: IncomingMessage): string {
+  return (request.headers.host ?? "").replace(/:\d+$/, "");
+}
+
 function respond(
   request: IncomingMessage,
   response: ServerResponse,
   script: string,
 ): void {
-  const host = (request.headers.host ?? "").replace(/:\d+$/, "");
+  const host = hostOf(request);
   const { pathname } = new URL(
     request.url ?? "/",
     `https://${host || hosts[0]}`,
@@ -75,7 +80,7 @@ export async function startLookalike(
   const [script, keys] = await Promise.all([bundleClient(), certificate()]);
   const requests: string[] = [];
   const server = createServer(keys, (request, response) => {
-    requests.push(`${request.method} ${request.headers.host} ${request.url}`);
+    requests.push(`${request.method} ${hostOf(request)} ${request.url}`);
     respond(request, response, script);
   });
   await new Promise<void>((resolve, reject) => {

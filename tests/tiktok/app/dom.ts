@@ -4,18 +4,9 @@ export type Child = Node | string | undefined | false;
 export type Attributes = Record<string, string | undefined | false>;
 
 /** What each element was created with: a re-render puts this back and drops what is not in here. */
-const created = new WeakMap<Element, ReadonlyMap<string, string>>();
+const created = new WeakMap<Element, Attributes>();
 
-export function remember(element: Element): void {
-  created.set(
-    element,
-    new Map([...element.attributes].map(({ name, value }) => [name, value])),
-  );
-}
-
-export function createdWith(
-  element: Element,
-): ReadonlyMap<string, string> | undefined {
+export function createdWith(element: Element): Attributes | undefined {
   return created.get(element);
 }
 
@@ -27,7 +18,7 @@ export function set(
 ): void {
   if (value === undefined) element.removeAttribute(name);
   else element.setAttribute(name, value);
-  remember(element);
+  created.set(element, { ...created.get(element), [name]: value });
 }
 
 export function el<Tag extends keyof HTMLElementTagNameMap>(
@@ -36,24 +27,45 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
+  const given: Attributes = {};
+  for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
-    element.setAttribute(name === "e2e" ? "data-e2e" : name, value);
+    const name = key === "e2e" ? "data-e2e" : key;
+    element.setAttribute(name, value);
+    given[name] = value;
   }
-  remember(element);
+  created.set(element, given);
   for (const child of children) if (child) element.append(child);
   return element;
 }
 
-/** Only for drawings written in this folder. */
-export function svg(markup: string, viewBox: string, size = ""): SVGSVGElement {
+const drawings = new Map<string, SVGSVGElement>();
+
+function draw(markup: string): SVGSVGElement {
   const template = document.createElement("template");
-  const box = size && ` width="${size}" height="${size}"`;
-  template.innerHTML = `<svg viewBox="${viewBox}"${box} preserveAspectRatio="xMidYMid slice" fill="currentColor" aria-hidden="true">${markup}</svg>`;
+  template.innerHTML = `<svg>${markup}</svg>`;
   const drawing = template.content.firstElementChild;
   if (!(drawing instanceof SVGSVGElement))
     throw new Error("The drawing is not an svg.");
-  remember(drawing);
+  drawings.set(markup, drawing);
+  return drawing;
+}
+
+/** Only for drawings written in this folder. */
+export function svg(markup: string, viewBox: string, size = ""): SVGSVGElement {
+  const drawn = drawings.get(markup) ?? draw(markup);
+  const drawing = document.importNode(drawn, true);
+  const attributes: Record<string, string> = {
+    viewBox,
+    preserveAspectRatio: "xMidYMid slice",
+    fill: "currentColor",
+    "aria-hidden": "true",
+    ...(size && { width: size, height: size }),
+  };
+  for (const [name, value] of Object.entries(attributes)) {
+    drawing.setAttribute(name, value);
+  }
+  created.set(drawing, attributes);
   return drawing;
 }
 

@@ -7,7 +7,7 @@ const shapes = [
   '<circle cx="72" cy="34" r="13" opacity=".85"/><path d="M0 118 30 74l26 34 20-24 24 34v60H0z" opacity=".35"/><path d="M0 140 44 100l56 48v30H0z" opacity=".45"/>',
   '<path d="M0 120q25-14 50 0t50 0v58H0z" opacity=".3"/><path d="M0 138q25-14 50 0t50 0v40H0z" opacity=".4"/><circle cx="30" cy="42" r="9" opacity=".8"/>',
   '<path d="M8 178V86h18v92zM30 178V62h22v116zM56 178V98h14v80zM74 178V74h18v104z" opacity=".35"/><circle cx="80" cy="30" r="8" opacity=".7"/>',
-  '<path d="M50 60c20 0 30 18 30 40s-12 44-30 44-30-22-30-44 10-40 30-40z" opacity=".25"/><path d="M0 150h100v28H0z" opacity=".4"/>',
+  '<path d="M46 40v74H14zM52 52v62h32z" opacity=".5"/><path d="M10 120h80l-12 20H24z" opacity=".6"/><path d="M0 146q25-12 50 0t50 0v32H0z" opacity=".35"/>',
   '<circle cx="24" cy="120" r="22" opacity=".3"/><circle cx="60" cy="108" r="30" opacity=".25"/><path d="M22 120h4v58h-4zM58 108h4v70h-4z" opacity=".5"/>',
 ];
 

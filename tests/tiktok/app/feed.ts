@@ -96,32 +96,33 @@ export function feed({ postAt, openComments }: FeedOptions): Feed {
     "div",
     { class: c("DivLeftContainer") },
     list,
-    el(
-      "aside",
-      { class: c("AsideOneColumnSidebar") },
+    !old &&
       el(
-        "div",
-        { class: c("DivFeedNavigationContainer") },
+        "aside",
+        { class: c("AsideOneColumnSidebar") },
         el(
-          "button",
-          {
-            class: "TUXButton action-item",
-            type: "button",
-            "aria-label": "Previous",
-          },
-          icon("share", "18"),
-        ),
-        el(
-          "button",
-          {
-            class: "TUXButton action-item",
-            type: "button",
-            "aria-label": "Next",
-          },
-          icon("share", "18"),
+          "div",
+          { class: c("DivFeedNavigationContainer") },
+          el(
+            "button",
+            {
+              class: "TUXButton action-item",
+              type: "button",
+              "aria-label": "Previous",
+            },
+            icon("up", "22"),
+          ),
+          el(
+            "button",
+            {
+              class: "TUXButton action-item",
+              type: "button",
+              "aria-label": "Next",
+            },
+            icon("down", "22"),
+          ),
         ),
       ),
-    ),
   );
   const result: Feed = {
     root,

@@ -6,10 +6,13 @@ function restore(element: Element): void {
     element.remove();
     return;
   }
-  for (const { name } of Array.from(element.attributes))
-    if (!attributes.has(name)) element.removeAttribute(name);
-  for (const [name, value] of attributes)
+  for (const { name } of Array.from(element.attributes)) {
+    if (typeof attributes[name] !== "string") element.removeAttribute(name);
+  }
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value !== "string") continue;
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
   if (element instanceof SVGElement) return;
   for (const child of Array.from(element.children)) restore(child);
 }

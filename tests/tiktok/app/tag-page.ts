@@ -1,5 +1,4 @@
-import { trapAccounts, traps } from "../cast";
-import { registeredAccounts } from "../cast";
+import { registeredAccounts, trapAccounts, traps } from "../cast";
 import { soundStretch, tagStretch } from "../content/places";
 import { captionOf, postBy, postsOf } from "../content/posts";
 import type { Post } from "../content/posts";
@@ -129,12 +128,12 @@ function manyLinksPage(links: number): Page {
         el(
           "a",
           {
-            class: c("StyledUserLink", "link-a11y-focus"),
+            class: c("StyledUserLink/many", "link-a11y-focus"),
             href: `/@${handle}`,
           },
           el(
             "h4",
-            { class: c("H4Username"), e2e: "challenge-item-username" },
+            { class: c("H4Username/many"), e2e: "challenge-item-username" },
             handle,
           ),
         ),

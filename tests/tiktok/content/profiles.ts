@@ -11,7 +11,7 @@ export function suggestedBeside(account: Account): Account[] {
     at(privatePeople, start),
     registered.zaobaosg,
     at(trapAccounts, start),
-    registered.belsatTv,
+    registered.brandweerWesthoek,
     at(privatePeople, start + 9),
   ];
 }

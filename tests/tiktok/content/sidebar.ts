@@ -10,6 +10,6 @@ export const suggestedIn2022: readonly Account[] = [
   at(privatePeople, 21),
 ];
 export const followedIn2022: readonly Account[] = [
-  registered.belsatTv,
+  registered.brandweerWesthoek,
   at(privatePeople, 30),
 ];

@@ -62,5 +62,7 @@ export const grids: Rules = {
   DivTrapLinks:
     "display: flex; flex-direction: column; gap: 4px; margin-bottom: 24px; color: var(--ui-text-2); & a { color: var(--ui-text-info-display); }",
   DivManyLinks: "",
+  "StyledUserLink/many": "",
+  "H4Username/many": "font-size: 14px; line-height: 18px;",
   DivManyItem: "display: flex; align-items: center; gap: 8px; height: 24px;",
 };

@@ -138,7 +138,7 @@ function userCard(account: Account): HTMLElement {
     ),
   ];
   const card = {
-    class: c("DivLink"),
+    class: c(old ? "DivLink/2022" : "DivLink"),
     e2e: "search-user-container",
     role: "link",
     tabindex: "0",

@@ -12,6 +12,8 @@ export const lists: Rules = {
   DivBlockContainer: "grid-column: 1 / -1;",
   DivTitleContainer: "margin-bottom: 4px;",
   H2Title: "font-size: 18px; font-weight: 700; margin-bottom: 12px;",
+  "DivLink/2022":
+    "display: flex; align-items: center; gap: 14px; padding: 10px 0; cursor: pointer;",
   DivLink: "cursor: pointer; display: block;",
   "DivItemContainer/user": "padding: 10px 0;",
   DivUserInfoContainer: "display: flex; align-items: center; gap: 14px;",

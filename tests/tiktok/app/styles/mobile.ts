@@ -29,7 +29,7 @@ export const mobile: Rules = {
     "display: flex; flex-direction: column; align-items: center; gap: 16px; color: #fff;",
   DivOperationItem:
     "width: 50px; gap: 2px; display: flex; flex-direction: column; align-items: center;",
-  "SpanText/mobile": "font-weight: 600; font-size: 14px;",
+  "SpanText/mobile": "font-weight: 600; font-size: 12px;",
   "DivAvatarContainer/mobile": "width: 48px; height: 58px; position: relative;",
   SpanFocusBtn:
     "position: absolute; inset-block-end: 0; inset-inline-start: 14px; width: 20px; height: 20px; border-radius: 50%; background: var(--accent); text-align: center; line-height: 20px;",

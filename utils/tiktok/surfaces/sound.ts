@@ -7,7 +7,7 @@ export const sound: Surface = {
   find: 'a[href*="/@"]:has([data-e2e="music-item-username"])',
   findElse: '[data-e2e="music-item"] a[href*="/@"]',
   read: "href",
-  block: '[class*="DivItemContainerV2"], [data-e2e="music-item"]',
+  block: '[class*="DivItemContainer"]',
   place: "after",
   form: "short",
   placeElse: "corner",

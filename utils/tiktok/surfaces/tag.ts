@@ -7,7 +7,7 @@ export const tag: Surface = {
   find: 'a[href*="/@"]:has([data-e2e="challenge-item-username"])',
   findElse: '[data-e2e="challenge-item"] a[href*="/@"]',
   read: "href",
-  block: '[class*="DivItemContainerV2"], [data-e2e="challenge-item"]',
+  block: '[class*="DivItemContainer"]',
   place: "after",
   form: "short",
   placeElse: "corner",

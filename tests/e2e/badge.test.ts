@@ -1,0 +1,192 @@
+import type { Page } from "puppeteer";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { badgesOn, waitForBadge } from "@/tests/support/badges";
+import { stageFor } from "@/tests/support/serve-and-launch";
+
+const tiktok = "https://www.tiktok.com";
+const stage = stageFor();
+let page: Page;
+
+beforeEach(async () => {
+  page = await stage.browser.newPage();
+  await page.setViewport({ width: 1280, height: 860 });
+});
+afterEach(() => page.close());
+
+const handlesOf = async (surface: string) =>
+  (await badgesOn(page))
+    .filter((badge) => badge.surface === surface)
+    .map(({ handle }) => handle);
+
+describe("a badge", () => {
+  test("is a real button with words, a shape and the whole sentence as its name", async () => {
+    await page.goto(`${tiktok}/@whitehouse`);
+    await waitForBadge(page);
+    const badge = await page.$(
+      "aria/Government office · US. Why?[role='button']",
+    );
+    expect(
+      await badge?.evaluate((button) => [
+        button.tagName,
+        (button as HTMLElement).innerText,
+      ]),
+    ).toEqual(["BUTTON", "Government office · US"]);
+    expect(await page.$$(".letterhead-badge svg path")).not.toHaveLength(0);
+  });
+
+  test("follows a profile that changes in place, and comes back after a re-render", async () => {
+    await page.goto(`${tiktok}/@whitehouse`);
+    await waitForBadge(page);
+    await page.evaluate(() => window.lookalike.renameProfile("gov.sg"));
+    await vi.waitFor(async () =>
+      expect(await handlesOf("profile-header")).toEqual(["gov.sg"]),
+    );
+    await page.evaluate(() => window.lookalike.renameProfile("hazel_kettle"));
+    await vi.waitFor(async () =>
+      expect(await handlesOf("profile-header")).toEqual([]),
+    );
+  });
+
+  test("comes back after the page dropped it, once", async () => {
+    await page.goto(`${tiktok}/`);
+    await waitForBadge(page);
+    const before = await handlesOf("feed");
+    await page.evaluate(() => {
+      window.lookalike.rerender();
+      window.lookalike.rerender();
+    });
+    await vi.waitFor(async () =>
+      expect(await handlesOf("feed")).toEqual(before),
+    );
+  });
+
+  test("of a recycled comment is the new author's or gone", async () => {
+    await page.goto(`${tiktok}/@straitstimes/video/1?comments=open`);
+    await waitForBadge(page, '[data-letterhead-surface="comment"]');
+    for (const offset of [3, 40, 7, 100]) {
+      await page.evaluate((at) => window.lookalike.recycleComments(at), offset);
+      const wrong = await page.$$eval(
+        '.letterhead-badge[data-letterhead-surface="comment"]',
+        (badges) =>
+          badges.filter((badge) => {
+            const link = badge
+              .closest('[data-e2e="comment-username-1"]')
+              ?.querySelector("a");
+            const handle = (badge as HTMLElement).dataset.letterhead;
+            return link?.getAttribute("href")?.toLowerCase() !== `/@${handle}`;
+          }).length,
+      );
+      expect(wrong).toBe(0);
+    }
+  });
+
+  test("never triggers the link or card around it", async () => {
+    await page.goto(`${tiktok}/`);
+    await waitForBadge(page);
+    const address = page.url();
+    await page.click(".letterhead-badge");
+    await page.waitForSelector("[data-letterhead-card]");
+    expect(page.url()).toBe(address);
+  });
+
+  test("stays through navigation without reload", async () => {
+    await page.goto(`${tiktok}/`);
+    await waitForBadge(page);
+    await page.evaluate(() => window.lookalike.navigate("/@gov.sg"));
+    await vi.waitFor(async () =>
+      expect(await handlesOf("profile-header")).toEqual(["gov.sg"]),
+    );
+    await page.evaluate(() => window.lookalike.navigate("/@hazel_kettle"));
+    await vi.waitFor(async () =>
+      expect(await handlesOf("profile-header")).toEqual([]),
+    );
+  });
+
+  test("does not cut the author's name and makes no row taller", async () => {
+    const measure = () =>
+      page.$$eval('[data-e2e="comment-username-1"] a p', (names) =>
+        names.map((name) => ({
+          isCut: name.scrollWidth > name.clientWidth + 1,
+          height: name
+            .closest('[data-e2e="comment-username-1"]')!
+            .getBoundingClientRect().height,
+        })),
+      );
+    await page.goto(`${tiktok}/@straitstimes/video/1?comments=open`);
+    await waitForBadge(page, '[data-letterhead-surface="comment"]');
+    const labelled = await measure();
+    await page.addStyleTag({
+      content: ".letterhead-badge { display: none !important }",
+    });
+    expect(labelled).toEqual(await measure());
+  });
+});
+
+describe("the card", () => {
+  const card = "[data-letterhead-card] >>> ";
+
+  test("says who, why and since when; Esc closes it and focus returns", async () => {
+    await page.goto(`${tiktok}/@whitehouse`);
+    await waitForBadge(page);
+    await page.focus('.letterhead-badge[data-letterhead="whitehouse"]');
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(`${card}footer`);
+    const text = await page.$eval(
+      `${card}section`,
+      (section) => section.textContent,
+    );
+    expect(text).toContain("The White House");
+    expect(text).toContain(
+      "Official account of The White House, United States.",
+    );
+    expect(text).toMatch(/Global News, 2025-08-\d\d/);
+    expect(text).toMatch(/Registry of \d{4}-\d\d-\d\d, version \d+/);
+    await page.keyboard.press("Escape");
+    expect(await page.$("[data-letterhead-card]")).toBeNull();
+    const focused = await page.evaluate(
+      () => (document.activeElement as HTMLElement).dataset.letterhead,
+    );
+    expect(focused).toBe("whitehouse");
+  });
+
+  test("closes on a click elsewhere, and only one is open", async () => {
+    await page.goto(`${tiktok}/@straitstimes/video/1?comments=open`);
+    await waitForBadge(page, '[data-letterhead-surface="comment"]');
+    const [first, second] = await page.$$(
+      '.letterhead-badge[data-letterhead-surface="comment"]',
+    );
+    await first!.click();
+    await page.waitForSelector(`${card}footer`);
+    await second!.evaluate((badge) => (badge as HTMLElement).click());
+    await vi.waitFor(async () =>
+      expect(await page.$$("[data-letterhead-card]")).toHaveLength(1),
+    );
+    await page.mouse.click(5, 855);
+    await vi.waitFor(async () =>
+      expect(await page.$$("[data-letterhead-card]")).toHaveLength(0),
+    );
+  });
+
+  test("opens the full note, which works offline", async () => {
+    await page.goto(`${tiktok}/@whitehouse`);
+    await waitForBadge(page);
+    await page.click('.letterhead-badge[data-letterhead="whitehouse"]');
+    await page.waitForSelector(`${card}.note`);
+    await page.setOfflineMode(true);
+    const [target] = await Promise.all([
+      stage.browser.waitForTarget((candidate) =>
+        candidate.url().endsWith("note.html?handle=whitehouse"),
+      ),
+      page.click(`${card}.note`),
+    ]);
+    const note = await target.asPage();
+    await note.setOfflineMode(true);
+    await note.reload();
+    await note.waitForSelector("h1");
+    expect(await note.$eval("h1", (head) => head.textContent)).toBe(
+      "The White House",
+    );
+    expect(await note.$$(".evidence li")).not.toHaveLength(0);
+    await note.close();
+  });
+});

@@ -221,3 +221,7 @@ export const registrySchema = z.object({
 });
 
 export type Registry = z.infer<typeof registrySchema>;
+
+export const versionSchema = z.strictObject({ version: z.number(), date: day });
+export const sourcesSchema = registrySchema.shape.sources;
+export const neverSchema = registrySchema.shape.never;

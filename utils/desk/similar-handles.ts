@@ -1,0 +1,30 @@
+/** A handle as the eye takes it in: separators dropped, letters that look alike made one. */
+export function skeletonOf(handle: string): string {
+  return handle
+    .replace(/[._]/g, "")
+    .replace(/rn/g, "m")
+    .replace(/vv/g, "w")
+    .replace(/0/g, "o")
+    .replace(/[1i]/g, "l");
+}
+
+/** Whether two handles are easily taken for each other: one skeleton, or one letter apart in eight or more. */
+export function areSimilar(first: string, second: string): boolean {
+  const a = skeletonOf(first);
+  const b = skeletonOf(second);
+  return a === b || (Math.min(a.length, b.length) >= 8 && isOneEditApart(a, b));
+}
+
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  const shortest = Math.min(a.length, b.length);
+  while (
+    end < shortest - start &&
+    a[a.length - 1 - end] === b[b.length - 1 - end]
+  )
+    end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}

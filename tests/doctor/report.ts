@@ -1,0 +1,61 @@
+import type { SurfaceName } from "@/data/surfaces";
+
+export interface SurfaceCounts {
+  surface: SurfaceName;
+  /** Blocks that hold an author, each counted once. */
+  blocks: number;
+  /** Accounts read in them: one for each block and handle. */
+  handles: number;
+  /** Badges that stand on the page. */
+  badges: number;
+  /** Badges that take up room in the saved layout. */
+  shown: number;
+}
+
+/** Elements of one structure that something is wrong with. */
+export interface Gap {
+  /** The ancestors, outermost first: tag, data-e2e, class part; no text of the page. */
+  where: string;
+  count: number;
+  handles: string[];
+}
+
+/** What the page holds, as examined in it. */
+export interface Examination {
+  surfaces: SurfaceCounts[];
+  links: LinkCounts;
+  unclaimed: Gap[];
+  /** Authors without their badge beside the name. */
+  missing: Gap[];
+  /** Badges that belong to no author. */
+  stray: Gap[];
+  /** Share of the generated class names that the file holds a rule for. */
+  styled: number | undefined;
+}
+
+/** Every link whose address has "/@", by what it is. */
+export interface LinkCounts {
+  all: number;
+  /** The link that names an author. */
+  author: number;
+  /** Another link to the author of its block: avatar, cover, button. */
+  second: number;
+  /** The page's own account on its own grid. */
+  own: number;
+  /** The reader's own profile in the navigation. */
+  reader: number;
+  /** No handle in it, such as the "/@" of a logged-out page. */
+  noHandle: number;
+  unclaimed: number;
+}
+
+export interface FileReport extends Examination {
+  file: string;
+  url: string;
+  isMobile: boolean;
+}
+
+/** Whether everything that a person would count is claimed and labelled. */
+export function isSound({ unclaimed, missing, stray }: Examination): boolean {
+  return [unclaimed, missing, stray].every(({ length }) => length === 0);
+}

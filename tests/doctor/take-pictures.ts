@@ -1,0 +1,43 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "puppeteer";
+import type { Examination } from "./report";
+
+const folder = path.resolve(".demo/doctor");
+const margin = { x: 260, y: 120 };
+
+/** Photographs the page's first window and the surroundings of each surface's first visible badge. */
+export async function takePictures(
+  page: Page,
+  name: string,
+  { surfaces }: Examination,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const file = (part: string) =>
+    path.join(folder, `${name}${part}.png`) as `${string}.png`;
+  await page.screenshot({ path: file("") });
+  for (const { surface } of surfaces) {
+    const clip = await page.evaluate(surroundings, surface, margin);
+    if (clip) await page.screenshot({ path: file(`-${surface}`), clip });
+  }
+}
+
+/** Brings a badge into the window and returns the part of the document around it. */
+function surroundings(surface: string, margin: { x: number; y: number }) {
+  const badge = [
+    ...document.querySelectorAll(
+      `.letterhead-badge[data-letterhead-surface="${surface}"]`,
+    ),
+  ].find((one) => one.getClientRects().length > 0);
+  if (!badge) return undefined;
+  badge.scrollIntoView({ block: "center", behavior: "instant" });
+  const box = badge.getBoundingClientRect();
+  const left = Math.max(0, box.left - margin.x);
+  const top = Math.max(0, box.top - margin.y);
+  return {
+    x: left + scrollX,
+    y: top + scrollY,
+    width: Math.min(innerWidth, box.right + margin.x) - left,
+    height: Math.min(innerHeight, box.bottom + margin.y) - top,
+  };
+}

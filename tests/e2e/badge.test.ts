@@ -122,6 +122,47 @@ describe("a badge", () => {
   });
 });
 
+describe("where badges stand", () => {
+  const seen = [
+    ["feed", `${tiktok}/`],
+    ["photo", `${tiktok}/@ukgov/photo/1?items=1`],
+    ["browse", `${tiktok}/@dwnews/video/1?format=2025&detail=browse`],
+    ["profile-header", `${tiktok}/@whitehouse`],
+    ["suggested", `${tiktok}/@whitehouse`],
+    ["comment", `${tiktok}/@straitstimes/video/1?comments=open`],
+    ["search-card", `${tiktok}/search?q=bench`],
+    ["search-user", `${tiktok}/search/user?q=bench`],
+    ["tag", `${tiktok}/tag/weekend`],
+    ["explore", `${tiktok}/explore`],
+    ["discover", `${tiktok}/discover`],
+    ["inbox", `${tiktok}/inbox`],
+    ["live-host", `${tiktok}/@straitstimes/live`],
+    ["live-side", `${tiktok}/live`],
+    ["mobile-video", "https://m.tiktok.com/@whitehouse/video/1"],
+    ["mobile-grid", "https://m.tiktok.com/tag/weekend"],
+    ["mobile-feed", "https://m.tiktok.com/"],
+    ["embed-video", "https://www.tiktok.com/embed/v2/7500000000000000001"],
+    ["embed-profile", "https://www.tiktok.com/embed/@dwnews"],
+  ] as const;
+
+  test.each(seen)("%s: one can be seen and hit", async (surface, url) => {
+    const selector = `.letterhead-badge[data-letterhead-surface="${surface}"]`;
+    await page.goto(url);
+    await page.waitForSelector(selector);
+    const hits = await page.$$eval(selector, (badges) =>
+      badges.map((badge) => {
+        badge.scrollIntoView({ block: "center" });
+        const { left, top, width, height } = badge.getBoundingClientRect();
+        const at = document.elementFromPoint(left + 8, top + height / 2);
+        return { isHit: at === badge, isWhole: width >= 20 && height >= 18 };
+      }),
+    );
+    expect(hits).toContainEqual({ isHit: true, isWhole: true });
+    await page.click(selector);
+    await page.waitForSelector("[data-letterhead-card]");
+  });
+});
+
 describe("the card", () => {
   const card = "[data-letterhead-card] >>> ";
 

@@ -43,7 +43,7 @@ const rules: readonly {
     reason: "education-or-research",
     why: "universities, research bodies and foundations are out of scope.",
     applies: ({ name }) =>
-      /hochschul|universit|college|akademie|fraunhofer|max-planck|leibniz-|senckenberg|(business|media|graduate) school|school of |stiftung(en\b| ?[-–]|\b.* e\. ?v\.)|museum für/i.test(
+      /hochschul|universit|college|akademie|fraunhofer|max[- ]planck|leibniz-|senckenberg|(business|media|graduate) school|school of |stiftung(en\b| ?[-–]|\b.* e\. ?v\.)|museum für/i.test(
         name,
       ),
   },

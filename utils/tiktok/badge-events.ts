@@ -37,8 +37,11 @@ export function listenToBadges(
     window.addEventListener(
       type,
       (event) => {
-        if (badgeAt(event)) event.stopImmediatePropagation();
+        if (!badgeAt(event)) return;
+        event.stopImmediatePropagation();
+        // A badge inside a link: the middle button would open the link.
+        if (type === "auxclick") event.preventDefault();
       },
-      { ...options, passive: true },
+      options,
     );
 }

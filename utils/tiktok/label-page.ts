@@ -7,7 +7,7 @@ import {
   readHandle,
   textSelectors,
 } from "./find-author";
-import { spotOf, type BadgeSpot, type Surface } from "./surface";
+import { placeBadge, spotOf, type BadgeSpot, type Surface } from "./surface";
 
 export interface LabelPageOptions<Entry> {
   document: Document;
@@ -24,6 +24,7 @@ interface Label {
   readonly element: Element;
   readonly handle: string;
   readonly surface: Surface;
+  readonly spot: BadgeSpot;
   readonly badge: HTMLElement;
   /** How often the page took the badge away; past a limit the page wins, or the two would go on for ever. */
   losses: number;
@@ -78,7 +79,7 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     const spot = spotOf(surface, element);
     const badge = createBadge(entry, handle, spot);
     badges.add(badge);
-    const made: Label = { element, handle, surface, badge, losses: 0 };
+    const made: Label = { element, handle, surface, spot, badge, losses: 0 };
     labels.set(element, made);
     remember(made);
     place(made);
@@ -104,9 +105,7 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
   }
 
   function place(made: Label) {
-    const { element, surface, badge } = made;
-    const at = surface.placeAt ? element.closest(surface.placeAt) : undefined;
-    (at ?? element).after(badge);
+    placeBadge(made.surface, made.spot, made.element, made.badge);
     standing.add(made);
   }
 

@@ -3,6 +3,8 @@ import type { SurfaceName } from "@/data/surfaces";
 /** How much of a badge's words a place has room for. */
 export type BadgeForm = "long" | "short" | "shape";
 
+export type BadgePlace = "after" | "inside" | "corner";
+
 /**
  * One place on TikTok where an account's handle is shown. Plain data, so that a published table can replace it;
  * selectors are dated where they were measured.
@@ -17,13 +19,13 @@ export interface Surface {
   readonly read: "href" | "text";
   /** Closest ancestor that holds one author; it gets one badge for an account. */
   readonly block: string;
-  /** Where the badge goes, seen from the element found: behind it, or over the tile's corner. */
-  readonly place: "after" | "corner";
-  /** Closest ancestor of the element found to place the badge behind, where the element itself is too deep. */
+  /** Where the badge goes: behind an element, at the end inside it, or over the tile's corner. */
+  readonly place: BadgePlace;
+  /** The element that `place` speaks of, where it is not the one found: one inside it, or else its closest ancestor. */
   readonly placeAt?: string;
   readonly form: BadgeForm;
   /** The same for a link found by `findElse`, where they differ. */
-  readonly placeElse?: "after" | "corner";
+  readonly placeElse?: BadgePlace;
   readonly formElse?: BadgeForm;
   /** Accounts to leave out: the page's own account, on its own grid. */
   readonly except?: "page-account";
@@ -34,7 +36,7 @@ export interface Surface {
 /** What a badge must know of the place where it goes. */
 export interface BadgeSpot {
   readonly name: SurfaceName;
-  readonly place: "after" | "corner";
+  readonly place: BadgePlace;
   readonly form: BadgeForm;
 }
 
@@ -44,4 +46,18 @@ export function spotOf(surface: Surface, element: Element): BadgeSpot {
   return surface.findElse === undefined || element.matches(surface.find)
     ? { name, place, form }
     : { name, place: placeElse, form: formElse };
+}
+
+/** Puts a badge where the surface wants it, beside this element. */
+export function placeBadge(
+  { placeAt }: Surface,
+  { place }: BadgeSpot,
+  element: Element,
+  badge: Element,
+): void {
+  const at = placeAt
+    ? (element.querySelector(placeAt) ?? element.closest(placeAt) ?? element)
+    : element;
+  if (place === "inside") at.append(badge);
+  else at.after(badge);
 }

@@ -1,4 +1,4 @@
-import type { Registry } from "@/data/entity";
+import type { Entity, Registry } from "@/data/entity";
 import { isNameInHandle } from "@/utils/desk/name-in-handle";
 import { refusalOf, type RefusalReason } from "@/utils/desk/refuse";
 import type { Offer } from "./offer";
@@ -43,6 +43,11 @@ export function propose(
       entity.wikidata ? [[entity.wikidata, entity] as const] : [],
     ),
   );
+  const byName = new Map(
+    registry.entities.flatMap((entity) =>
+      namesOf(entity).map((name) => [plainName(name), entity] as const),
+    ),
+  );
   const never = new Map(
     registry.never.map((entry) => [entry.handle, entry.finding]),
   );
@@ -67,13 +72,13 @@ export function propose(
     const known = owners.get(handle);
     const namesake = offer.wikidata
       ? byWikidata.get(offer.wikidata)
-      : undefined;
+      : byName.get(plainName(name));
     if (barred)
       lists.refused.push({ offer, reason: "never-list", why: barred });
     else if (refusal) lists.refused.push({ offer, ...refusal });
     else if (claims.get(handle)!.size > 1)
       lists.conflicting.set(handle, [...claims.get(handle)!]);
-    else if (known && namesake && namesake !== known.entity)
+    else if (known && offer.wikidata && namesake && namesake !== known.entity)
       lists.conflicting.set(handle, [name, known.entity.id]);
     else if (
       known &&
@@ -118,16 +123,16 @@ export function propose(
   };
 }
 
-function isKnownAs(
-  { names, aliases = [], accounts }: Registry["entities"][number],
-  name: string,
-): boolean {
-  const known = [
+function isKnownAs(entity: Entity, name: string): boolean {
+  return namesOf(entity).some((known) => plainName(known) === plainName(name));
+}
+
+function namesOf({ names, aliases = [], accounts }: Entity): string[] {
+  return [
     ...Object.values(names),
     ...aliases,
     ...accounts.flatMap((account) => account.name ?? []),
   ];
-  return known.some((each) => plainName(each) === plainName(name));
 }
 
 function plainName(name: string): string {

@@ -8,5 +8,6 @@ export const browse: Surface = {
   read: "href",
   block: '[class*="DivInfoContainer"], [class*="DivAuthorContainer"]',
   place: "after",
+  placeAt: '[data-e2e="browse-username"]',
   form: "short",
 };

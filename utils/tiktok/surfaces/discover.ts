@@ -7,5 +7,6 @@ export const discover: Surface = {
   read: "href",
   block: 'a[data-e2e="discover-user-item"]',
   place: "after",
+  placeAt: '[data-e2e="discover-user-title"]',
   form: "short",
 };

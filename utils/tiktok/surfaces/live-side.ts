@@ -7,5 +7,6 @@ export const liveSide: Surface = {
   read: "href",
   block: '[data-e2e="live-side-nav-item"]',
   place: "after",
+  placeAt: '[data-e2e="live-side-nav-name"]',
   form: "shape",
 };

@@ -8,6 +8,7 @@ export const mobileFeed: Surface = {
     '[data-e2e^="video-slide"] [data-e2e="play-side-author"] a[href*="/@"]',
   read: "href",
   block: '[data-e2e^="video-slide"]',
-  place: "after",
+  place: "inside",
+  placeAt: '[class*="DivUserName"]',
   form: "short",
 };

@@ -8,6 +8,7 @@ export const mobileVideo: Surface = {
   findElse: '[data-e2e="play-side-author"] a[href*="/@"]',
   read: "href",
   block: '[class*="DivVideoContainer"], [class*="DivInfoSection"], body',
-  place: "after",
+  place: "inside",
+  placeAt: '[class*="DivUserName"]',
   form: "short",
 };

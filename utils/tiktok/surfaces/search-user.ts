@@ -6,6 +6,7 @@ export const searchUser: Surface = {
   find: 'a[data-e2e="search-user-info-container"]',
   read: "href",
   block: '[data-e2e="search-user-container"]',
-  place: "after",
+  place: "inside",
+  placeAt: '[data-e2e="search-user-unique-id"], [class*="PTitle"]',
   form: "short",
 };

@@ -1,8 +1,8 @@
-/** Line (from 1) where the nth element of a top-level array of a pretty-printed JSON file begins. */
-export function lineOfElement(text: string, index: number): number {
-  const starts = [...text.matchAll(/^ {2}[{[]/gm)];
-  const start = starts[index]?.index;
-  return start === undefined ? 1 : lineAt(text, start);
+/** Lines (from 1) where the elements of a top-level array of a pretty-printed JSON file begin. */
+export function elementLines(text: string): number[] {
+  return text
+    .split("\n")
+    .flatMap((line, index) => (/^ {2}[{[]/.test(line) ? index + 1 : []));
 }
 
 /** Line (from 1) of the first occurrence of a key and value, as `"handle": "x"`; the line given where there is none. */

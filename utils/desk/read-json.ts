@@ -38,11 +38,21 @@ export function parseJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const message = messageOf(error);
-    const at = /position (\d+)/.exec(message)?.[1];
-    const line = at ? text.slice(0, Number(at)).split("\n").length : undefined;
+    const given = /position (\d+)/.exec(message)?.[1];
+    const at = given === undefined ? firstBadToken(text) : Number(given);
+    const line = text.slice(0, at).split("\n").length;
     throw new UnreadableError(
-      `${file}${line ? `:${line}` : ""} is not JSON: ${message.split("\n")[0]}`,
+      `${file}:${line} is not JSON: ${message.split("\n")[0]}`,
       { cause: error },
     );
   }
+}
+
+/** Where the text stops being made of JSON's words; the engine does not always say. */
+function firstBadToken(text: string): number {
+  const token =
+    /\s*(?:[{}[\]:,]|"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)\s*/y;
+  let end = 0;
+  while (token.test(text)) end = token.lastIndex;
+  return end;
 }

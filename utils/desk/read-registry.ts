@@ -10,7 +10,7 @@ import {
   type Registry,
 } from "../../data/entity";
 import type { Finding } from "./finding";
-import { lineOfElement } from "./line-of";
+import { elementLines } from "./line-of";
 import { parseJson, readText } from "./read-json";
 import { UnreadableError } from "./unreadable";
 
@@ -76,8 +76,9 @@ export async function readRegistry(folder: string): Promise<RegistryFolder> {
     const json = await read(name);
     if (!Array.isArray(json))
       throw new UnreadableError(`${file} is not an array of entities.`);
+    const lines = elementLines(texts.get(name)!);
     json.forEach((candidate: unknown, index) => {
-      const line = lineOfElement(texts.get(name)!, index);
+      const line = lines[index] ?? 1;
       const parsed = z.safeParse(entitySchema, candidate);
       if (parsed.success) entries.push({ entity: parsed.data, file, line });
       else

@@ -8,7 +8,7 @@ import {
   wantedSchema,
 } from "@/data/side-files";
 import type { Finding } from "@/utils/desk/finding";
-import { lineOfElement } from "@/utils/desk/line-of";
+import { elementLines } from "@/utils/desk/line-of";
 import { parseJson } from "@/utils/desk/read-json";
 import { firstIssue, type RegistryFolder } from "@/utils/desk/read-registry";
 import type { Check } from "./check";
@@ -77,7 +77,7 @@ function* over<Item>(
     const row = Number(parsed.error.issues[0]?.path[0] ?? 0);
     yield {
       file,
-      line: lineOfElement(text, row),
+      line: elementLines(text)[row] ?? 1,
       rule: "schema",
       message: `Row ${row + 1} breaks the schema: ${firstIssue(parsed.error)}.`,
       fix: "See data/side-files.ts for what the field may hold.",
@@ -88,7 +88,7 @@ function* over<Item>(
     for (const message of problems(item))
       yield {
         file,
-        line: lineOfElement(text, index),
+        line: elementLines(text)[index] ?? 1,
         rule: "side-file",
         message,
         fix: "Correct the row, or the registry.",

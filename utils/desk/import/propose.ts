@@ -8,7 +8,7 @@ export interface Proposals {
   readonly source: string;
   /** Handles that the registry does not have. */
   readonly new: readonly (Offer & { readonly doubts?: readonly string[] })[];
-  /** The registry has the entity with another handle, or the handle under another name. */
+  /** The registry has the entity with another handle, or under another name. */
   readonly changed: readonly { offer: Offer; entity: string; what: string }[];
   /** The registry's accounts that rest on this source, which no longer gives them. */
   readonly vanished: readonly { handle: string; entity: string }[];
@@ -78,13 +78,9 @@ export function propose(
     else if (refusal) lists.refused.push({ offer, ...refusal });
     else if (claims.get(handle)!.size > 1)
       lists.conflicting.set(handle, [...claims.get(handle)!]);
-    else if (known && offer.wikidata && namesake && namesake !== known.entity)
+    else if (known && !isSame(known.entity, offer))
       lists.conflicting.set(handle, [name, known.entity.id]);
-    else if (
-      known &&
-      known.entity.wikidata !== offer.wikidata &&
-      !isKnownAs(known.entity, name)
-    )
+    else if (known && !isKnownAs(known.entity, name))
       lists.changed.push({
         offer,
         entity: known.entity.id,
@@ -121,6 +117,13 @@ export function propose(
     refused: lists.refused,
     unchanged,
   };
+}
+
+/** Whether offer and entity are one: by Wikidata item where both have one, else by name. */
+function isSame(entity: Entity, { wikidata, name }: Offer): boolean {
+  return wikidata && entity.wikidata
+    ? wikidata === entity.wikidata
+    : isKnownAs(entity, name);
 }
 
 function isKnownAs(entity: Entity, name: string): boolean {

@@ -1,7 +1,7 @@
 import { mediaTypes, type Entity } from "./entity.ts";
 
 type Media = NonNullable<Entity["media"]>;
-export type MediaType = Media["type"];
+type MediaType = Media["type"];
 type Axes = Record<
   "funding" | "governance" | "editorial",
   Media["funding"]["value"]
@@ -32,11 +32,6 @@ const answers: Record<MediaType, Axes> = {
     editorial: "independent",
   },
 };
-
-/** The answers that a type stands for. */
-export function axesOf(type: MediaType): Axes {
-  return answers[type];
-}
 
 /** The type that follows from the three axes; none where they leave it open. */
 export function mediaTypeOf(axes: Axes): MediaType | undefined {

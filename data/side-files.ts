@@ -10,7 +10,7 @@ const country = z.string().check(z.regex(/^[A-Z]{2}$/));
 const date = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 
 /** Why a row that a source offers is kept out; each word is explained in data/README.md. */
-export const heldReasons = [
+const heldReasons = [
   "candidate",
   "handle-names-another",
   "kind-unclear",
@@ -99,7 +99,6 @@ export const reviewedPairsSchema = z.array(
   }),
 );
 
-export type Held = z.infer<typeof heldSchema>[number];
 export type Programme = z.infer<typeof programmesSchema>[number];
 export type Wanted = z.infer<typeof wantedSchema>[number];
 export type Hashtag = z.infer<typeof hashtagsSchema>[number];

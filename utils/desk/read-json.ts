@@ -3,7 +3,7 @@ import { messageOf } from "./message-of";
 import { UnreadableError } from "./unreadable";
 
 /** The largest registry file today has one megabyte; anything beyond this is a mistake. */
-export const largestFile = 20_000_000;
+const largestFile = 20_000_000;
 
 /** Reads a text file; refuses folders, giants and binary rubbish before anything else sees them. */
 export async function readText(file: string): Promise<string> {

@@ -33,7 +33,7 @@ export function fakeEntity(given: Partial<Entity> = {}): Entity {
 const source = { publisher: "Somebody", title: "A list", read: "2026-11-22" };
 
 /** Sources that tests cite: two independent ones, and a third that repeats the first. */
-export const fakeSources = {
+const fakeSources = {
   first: { ...source, group: "one" },
   "first-again": { ...source, group: "one" },
   second: source,

@@ -15,7 +15,7 @@ export interface Offer {
 }
 
 /** What an importer made of a source: rows, and how many it left out because they carry no account. */
-export interface Offered {
+interface Offered {
   readonly offers: readonly Offer[];
   readonly empty: number;
   /** Statements left out because the source itself has ended or deprecated them. */

@@ -5,9 +5,14 @@ export const browse: Surface = {
   name: "browse",
   // 2022-08 and 2025-06: the name link holds browse-username; the avatar's link stands before it.
   find: 'a[href*="/@"]:has([data-e2e="browse-username"])',
+  // 2025-06: a video of the list beside shows the handle as text, and links from its cover alone.
+  findElse: '[class*="DivVideoList"] a[class*="LinkNonClickable"][href*="/@"]',
   read: "href",
-  block: '[class*="DivInfoContainer"], [class*="DivAuthorContainer"]',
+  block:
+    '[class*="DivInfoContainer"], [class*="DivAuthorContainer"], [class*="DivVideoList"] [class*="DivItemContainer"]',
   place: "after",
-  placeAt: '[data-e2e="browse-username"]',
+  placeAt:
+    '[data-e2e="browse-username"], [class*="DivAuthor"] > [class*="SpanUniqueId"]',
   form: "short",
+  formElse: "shape",
 };

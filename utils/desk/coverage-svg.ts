@@ -9,7 +9,7 @@ const sections = [
 ] as const;
 const rowHeight = 18;
 const left = 210;
-const width = 760;
+const width = 840;
 
 /** The coverage table as bars: accounts filled, wanted hollow. A picture for people; the table is beside it. */
 export function coverageSvg(
@@ -17,7 +17,7 @@ export function coverageSvg(
   { version, date }: { version: number; date: string },
 ): string {
   const parts: string[] = [];
-  let y = 70;
+  let y = 84;
   for (const [by, title] of sections) {
     const shown = chosen(rows.filter((row) => row.by === by));
     const most = Math.max(
@@ -28,7 +28,7 @@ export function coverageSvg(
       number
         ? Math.max(
             2,
-            (Math.log1p(number) / Math.log1p(most)) * (width - left - 130),
+            (Math.log1p(number) / Math.log1p(most)) * (width - left - 250),
           )
         : 0;
     parts.push(`<text x="20" y="${y}" class="title">${title}</text>`);
@@ -45,7 +45,7 @@ export function coverageSvg(
               `<rect x="${left}" y="${y + 12}" width="${hollow.toFixed(1)}" height="4" class="wanted"/>`,
             ]
           : []),
-        `<text x="${(left + Math.max(filled, hollow) + 8).toFixed(1)}" y="${middle}">${accounts} of ${entities}${wanted ? `, ${wanted} wanted` : ""}</text>`,
+        `<text x="${(left + Math.max(filled, hollow) + 8).toFixed(1)}" y="${middle}">${accounts} (${entities})${wanted ? `, ${wanted} wanted` : ""}</text>`,
       );
       y += rowHeight;
     }
@@ -57,7 +57,7 @@ export function coverageSvg(
 <style>text{font:13px system-ui,sans-serif;fill:#1d1d1f}.title{font-weight:600}.head{font-size:18px;font-weight:600}.has{fill:#2f5d8c}.wanted{fill:none;stroke:#2f5d8c}</style>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="20" y="34" class="head">What the registry has, and what it lacks</text>
-<text x="20" y="52">Registry ${version}, ${date}. Filled: accounts on record (of entities). Hollow: wanted. Logarithmic.</text>
+<text x="20" y="52">Registry ${version}, ${date}. Filled: accounts on record, in brackets entities. Hollow: wanted. Logarithmic.</text>
 ${parts.join("\n")}
 </svg>
 `;

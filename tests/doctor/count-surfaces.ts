@@ -2,6 +2,7 @@ import { badgeClass } from "@/utils/tiktok/badge";
 import type { Surface } from "@/utils/tiktok/surface";
 import type { Author } from "./claims";
 import { collectGaps } from "./collect-gaps";
+import { isShown } from "./is-shown";
 import type { Examination, SurfaceCounts } from "./report";
 
 const anyBadge = `.${badgeClass}`;
@@ -41,8 +42,7 @@ export function countSurfaces(
         blocks: new Set(groups.map(([first]) => first?.block)).size,
         handles: groups.length,
         badges: badges.length,
-        shown: badges.filter((badge) => badge.getClientRects().length > 0)
-          .length,
+        shown: badges.filter(isShown).length,
       });
   }
   return { surfaces: counted, missing: missing.list(), stray: stray.list() };
@@ -50,8 +50,11 @@ export function countSurfaces(
 
 function isOf(group: readonly Author[], badge: HTMLElement): boolean {
   return group.some(
-    ({ element, handle }) =>
-      badge.dataset.letterhead === handle && isBeside(badge, element),
+    ({ element, handle, surface, block }) =>
+      badge.dataset.letterhead === handle &&
+      [element, ...placesIn(block, surface)].some((place) =>
+        isBeside(badge, place),
+      ),
   );
 }
 
@@ -64,6 +67,11 @@ function groupByAccount(authors: readonly Author[]): Author[][] {
     groups.set(author.block, inBlock);
   }
   return [...groups.values()].flatMap((inBlock) => [...inBlock.values()]);
+}
+
+/** The elements of the block that the surface would rather place a badge at. */
+function placesIn(block: Element, { placeAt }: Surface): Element[] {
+  return placeAt ? [...block.querySelectorAll(placeAt)] : [];
 }
 
 /** Whether a badge stands in the element, or right behind it or an ancestor of it. */

@@ -8,7 +8,7 @@ export interface SurfaceCounts {
   handles: number;
   /** Badges that stand on the page. */
   badges: number;
-  /** Badges that take up room in the saved layout. */
+  /** Badges that can be seen in the saved layout, at least by their shape. */
   shown: number;
 }
 

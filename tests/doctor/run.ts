@@ -1,3 +1,4 @@
+import { browserAdvice, findBrowser } from "@/tests/support/find-browser";
 import { launchChromium } from "@/tests/support/launch";
 import { accountsIn } from "./accounts-in";
 import { buildIfStale } from "./build-if-stale";
@@ -26,6 +27,7 @@ async function main(words: string[]): Promise<number> {
     if (!page.ok) return refuse(page.reason);
     pages.push(page.value);
   }
+  if (!(await findBrowser("chrome"))) return refuse(browserAdvice("chrome"));
   const reports = await examine(pages, options.value);
   if (options.value.json) console.log(jsonOf(reports, options.value));
   else if (reports.length > 1) console.log(totalLines(reports).join("\n"));

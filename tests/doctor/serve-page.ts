@@ -1,6 +1,5 @@
 import { createServer } from "node:https";
 import type { ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { generate } from "selfsigned";
 import type { SavedPage } from "./read-saved-page";
@@ -16,7 +15,7 @@ export interface PageServer {
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-const sliceLength = 16_384;
+const sliceLength = 4096;
 
 /** In slices, as a network brings a page: the extension labels what is there while the rest still comes. */
 async function sendSlowly(response: ServerResponse, html: string) {
@@ -47,8 +46,11 @@ export async function servePages(): Promise<PageServer> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);
   });
+  const address = server.address();
+  if (address === null || typeof address === "string")
+    throw new Error("The local server has no port.");
   return {
-    port: (server.address() as AddressInfo).port,
+    port: address.port,
     show(page) {
       shown = page;
     },

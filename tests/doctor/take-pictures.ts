@@ -13,8 +13,8 @@ export async function takePictures(
   { surfaces }: Examination,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const file = (part: string) =>
-    path.join(folder, `${name}${part}.png`) as `${string}.png`;
+  const file = (part: string): `${string}.png` =>
+    `${path.join(folder, name + part)}.png`;
   await page.screenshot({ path: file("") });
   for (const { surface } of surfaces) {
     const clip = await page.evaluate(surroundings, surface, margin);
@@ -30,7 +30,10 @@ function surroundings(surface: string, margin: { x: number; y: number }) {
     ),
   ].find((one) => one.getClientRects().length > 0);
   if (!badge) return undefined;
-  badge.scrollIntoView({ block: "center", behavior: "instant" });
+  // Not the badge itself: that would scroll a box that cuts it, and hide the name.
+  badge
+    .closest("div, section, article, li")
+    ?.scrollIntoView({ block: "center", behavior: "instant" });
   const box = badge.getBoundingClientRect();
   const left = Math.max(0, box.left - margin.x);
   const top = Math.max(0, box.top - margin.y);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer";
+import type { examinePage } from "./examine-page";
 import type { Examination } from "./report";
 import type { SavedPage } from "./read-saved-page";
 
@@ -31,6 +32,6 @@ export async function visit(
   return { page, found };
 }
 
-async function look(page: Page, examination: string): Promise<Examination> {
-  return (await page.evaluate(examination)) as Examination;
+function look(page: Page, examination: string): Promise<Examination> {
+  return page.evaluate<[], typeof examinePage>(examination);
 }

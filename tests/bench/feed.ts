@@ -1,0 +1,85 @@
+import type { Page } from "puppeteer";
+import { alternate, type Mode } from "./support/alternate";
+import type { Bench } from "./support/bench";
+import { compare, compareWithSpans } from "./support/compare";
+import { sizeOfScript } from "./support/script-size";
+import { measurePage, pause, type Scenario } from "./support/measure-page";
+import { ownTable } from "./support/own-table";
+
+const batches = 10;
+const size = 100;
+
+/** Where the author of a feed item stands. */
+export const feedAuthors = {
+  author: '[class*="DivCreatorInfoContainer"] a[href*="/@"]',
+  block: '[data-e2e="recommend-list-item-container"]',
+};
+
+/** The feed with one item, which is a registered account's. */
+export const feedUrl = "https://www.tiktok.com/foryou?items=1&every=10";
+
+/** Waits for the first item and, with the extension, for its badge: the index is in memory then. */
+export async function readyFeed(page: Page, hasExtension: boolean) {
+  await page.waitForSelector(
+    hasExtension ? ".letterhead-badge" : feedAuthors.author,
+  );
+  await pause(150);
+}
+
+const append: Scenario = {
+  url: feedUrl,
+  watched: feedAuthors,
+  ready: readyFeed,
+  act: (page) =>
+    page.evaluate(
+      (batches, size) => window.bench.appendFeed(batches, size),
+      batches,
+      size,
+    ),
+};
+
+const slow: Scenario = {
+  ...append,
+  slowdown: 4,
+  act: (page) => page.evaluate(() => window.bench.appendFeed(2, 100)),
+};
+
+export const feed: Bench = {
+  name: "feed",
+  what: "1,000 feed items, 1 in 10 registered, appended in batches of 100",
+  async run(stage) {
+    const measure = (scenario: Scenario, modes: Mode[], title: string) =>
+      alternate(stage, modes, title, (launched, mode) =>
+        measurePage(launched, stage, scenario, mode),
+      );
+    const full = await measure(
+      append,
+      ["without", "with", "spans"],
+      "full speed",
+    );
+    const slowed = await measure(slow, ["without", "with"], "4x slower");
+    return {
+      tables: [
+        compare("1,000 items at full speed", full),
+        compare("200 items, processor 4 times slower", slowed),
+        compareWithSpans(full),
+        ownTable([
+          {
+            name: "Letterhead, 1,000 items",
+            samples: full.with,
+            goal: 50,
+            sliceGoal: 8,
+          },
+          { name: "plain spans, 1,000 items", samples: full.spans },
+          {
+            name: "Letterhead, 200 items, 4x slower",
+            samples: slowed.with,
+            sliceGoal: 8,
+          },
+        ]),
+        await sizeOfScript(stage.extension),
+      ],
+      data: { full, slowed },
+    };
+  },
+};

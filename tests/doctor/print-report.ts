@@ -21,6 +21,7 @@ export function reportLines(
     ...gapLines("unclaimed", report.unclaimed, showHandles),
     ...gapLines("no badge beside the name", report.missing, showHandles),
     ...gapLines("badge of no author", report.stray, showHandles),
+    ...report.failures.map((failure) => `  the extension failed: ${failure}`),
     ...(styled < 0.5 ? [`  ${unstyled}`] : []),
     "",
   ];

@@ -53,9 +53,18 @@ export interface FileReport extends Examination {
   file: string;
   url: string;
   isMobile: boolean;
+  /** What the extension threw or warned of on this page. */
+  failures: string[];
 }
 
 /** Whether everything that a person would count is claimed and labelled. */
-export function isSound({ unclaimed, missing, stray }: Examination): boolean {
-  return [unclaimed, missing, stray].every(({ length }) => length === 0);
+export function isSound({
+  unclaimed,
+  missing,
+  stray,
+  failures,
+}: FileReport): boolean {
+  return [unclaimed, missing, stray, failures].every(
+    ({ length }) => length === 0,
+  );
 }

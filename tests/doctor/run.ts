@@ -53,9 +53,13 @@ async function examine(
     for (const saved of pages) {
       server.show(saved);
       await storage.fill(accountsIn(saved.html));
-      const { page, found } = await visit(launched.browser, saved, examination);
+      const { page, found, failures } = await visit(
+        launched.browser,
+        saved,
+        examination,
+      );
       const { name: file, url, isMobile } = saved;
-      const report = { file, url: url.href, isMobile, ...found };
+      const report = { file, url: url.href, isMobile, failures, ...found };
       reports.push(report);
       if (!options.json) console.log(reportLines(report, options).join("\n"));
       if (options.pictures) await takePictures(page, file, found);

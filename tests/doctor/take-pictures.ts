@@ -22,7 +22,7 @@ export async function takePictures(
   }
 }
 
-/** Brings a badge into the window and returns the part of the document around it. */
+/** Brings a badge into the window and returns the part of the document around it, if it is there. */
 function surroundings(surface: string, margin: { x: number; y: number }) {
   const badge = [
     ...document.querySelectorAll(
@@ -34,7 +34,13 @@ function surroundings(surface: string, margin: { x: number; y: number }) {
   badge
     .closest("div, section, article, li")
     ?.scrollIntoView({ block: "center", behavior: "instant" });
+  scrollBy({
+    top: badge.getBoundingClientRect().top - innerHeight / 2,
+    behavior: "instant",
+  });
   const box = badge.getBoundingClientRect();
+  if (box.bottom <= 0 || box.top >= innerHeight) return undefined;
+  if (box.right <= 0 || box.left >= innerWidth) return undefined;
   const left = Math.max(0, box.left - margin.x);
   const top = Math.max(0, box.top - margin.y);
   return {

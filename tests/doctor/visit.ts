@@ -12,8 +12,9 @@ export async function visit(
   browser: Browser,
   { url, isMobile }: SavedPage,
   examination: string,
-): Promise<{ page: Page; found: Examination }> {
+): Promise<{ page: Page; found: Examination; failures: string[] }> {
   const page = await browser.newPage();
+  const failures = collectFailures(page);
   await page.setViewport(
     isMobile
       ? { width: 412, height: 780, isMobile: true, hasTouch: true }
@@ -29,7 +30,20 @@ export async function visit(
     found = again;
     if (isSettled || found.missing.length + found.stray.length === 0) break;
   }
-  return { page, found };
+  return { page, found, failures: [...failures] };
+}
+
+/** What went wrong in the extension on this page: its exceptions, and the surfaces that it left out. */
+function collectFailures(page: Page): Set<string> {
+  const failures = new Set<string>();
+  page.on("pageerror", (error) => {
+    if (error instanceof Error && error.stack?.includes("chrome-extension://"))
+      failures.add(error.message);
+  });
+  page.on("console", (message) => {
+    if (message.text().startsWith("Letterhead")) failures.add(message.text());
+  });
+  return failures;
 }
 
 function look(page: Page, examination: string): Promise<Examination> {

@@ -15,7 +15,7 @@ export interface PageServer {
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-const sliceLength = 4096;
+const sliceLength = 1024;
 
 /** In slices, as a network brings a page: the extension labels what is there while the rest still comes. */
 async function sendSlowly(response: ServerResponse, html: string) {

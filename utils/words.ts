@@ -43,17 +43,35 @@ export function messageKey(prefix: string, id: string): string {
   return `${prefix}_${id.replaceAll("-", "_")}`;
 }
 
-/** The badge's visible words, for example "State media · Russia". */
-export function badgeWords(
-  { kind, country, standing }: Labelled,
+/** The words for the kind alone, with what became of the account. */
+export function kindWords(
+  { kind, standing }: Labelled,
   form: "long" | "short",
-  { t, country: countryName }: Words,
+  { t }: Words,
 ): string {
   const plain = t(messageKey(form === "long" ? "kindLong" : "kind", kind));
-  const words = standing === "current" ? plain : t(standing, plain);
+  return standing === "current" ? plain : t(standing, plain);
+}
+
+/** The country on a badge; an international body needs none. */
+export function countryWords(
+  { kind, country }: Labelled,
+  words: Words,
+): string | undefined {
   return country === undefined || kind === "international"
-    ? words
-    : t("badge", words, countryName(country, "short"));
+    ? undefined
+    : words.country(country, "short");
+}
+
+/** The badge's visible words, for example "State media · Russia". */
+export function badgeWords(
+  labelled: Labelled,
+  form: "long" | "short",
+  words: Words,
+): string {
+  const kind = kindWords(labelled, form, words);
+  const country = countryWords(labelled, words);
+  return country === undefined ? kind : words.t("badge", kind, country);
 }
 
 /** The badge's accessible name: its visible words, the whole words where they differ, and the question it answers. */

@@ -26,11 +26,8 @@ describe("a badge", () => {
       "aria/Government office · US. Why?[role='button']",
     );
     expect(
-      await badge?.evaluate((button) => [
-        button.tagName,
-        (button as HTMLElement).innerText,
-      ]),
-    ).toEqual(["BUTTON", "Government office · US"]);
+      await badge?.evaluate((button) => [button.tagName, button.textContent]),
+    ).toEqual(["BUTTON", "Government office· US"]);
     expect(await page.$$(".letterhead-badge svg path")).not.toHaveLength(0);
   });
 

@@ -2,11 +2,12 @@ import { kindOf } from "@/data/kinds";
 import { shapeOf } from "@/data/shapes";
 import {
   badgeName,
-  badgeWords,
+  countryWords,
+  kindWords,
   type Labelled,
   type Words,
 } from "@/utils/words";
-import type { BadgeSpot } from "./surface";
+import type { Surface } from "./surface";
 
 export const badgeClass = "letterhead-badge";
 
@@ -22,7 +23,7 @@ export function createBadgeMaker(document: Document, words: Words) {
   return function createBadge(
     labelled: Labelled,
     handle: string,
-    { form, place, name }: BadgeSpot,
+    { form, place, name }: Pick<Surface, "form" | "place" | "name">,
   ): HTMLElement {
     const key = [
       labelled.kind,
@@ -46,8 +47,8 @@ export function createBadgeMaker(document: Document, words: Words) {
 function build(
   document: Document,
   labelled: Labelled,
-  form: BadgeSpot["form"],
-  place: BadgeSpot["place"],
+  form: Surface["form"],
+  place: Surface["place"],
   words: Words,
 ): HTMLElement {
   const badge = document.createElement("button");
@@ -65,11 +66,18 @@ function build(
   badge.title = name;
   badge.append(createShape(document, labelled));
   if (form !== "shape") {
-    const text = document.createElement("span");
-    text.textContent = badgeWords(labelled, form, words);
-    badge.append(text);
+    const country = countryWords(labelled, words);
+    // Two parts, so that where there is no room the country goes first, then the words, and the shape stays.
+    badge.append(part(document, kindWords(labelled, form, words)));
+    if (country) badge.append(part(document, words.t("badgeCountry", country)));
   }
   return badge;
+}
+
+function part(document: Document, text: string): HTMLElement {
+  const made = document.createElement("span");
+  made.textContent = text;
+  return made;
 }
 
 /** The kind's outline; hidden from assistive technology, which reads the words. */

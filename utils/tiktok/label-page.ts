@@ -7,14 +7,14 @@ import {
   readHandle,
   textSelectors,
 } from "./find-author";
-import { placeBadge, spotOf, type BadgeSpot, type Surface } from "./surface";
+import { placeBadge, type Surface } from "./surface";
 
 export interface LabelPageOptions<Entry> {
   document: Document;
   surfaces: readonly Surface[];
   /** Looks a canonical handle up; called for every account link that appears. */
   find: (handle: string) => Entry | undefined;
-  createBadge: (entry: Entry, handle: string, spot: BadgeSpot) => HTMLElement;
+  createBadge: (entry: Entry, handle: string, surface: Surface) => HTMLElement;
   /** Told once for each surface that failed and is left out from then on. */
   onSurfaceFailure: (surface: SurfaceName, error: unknown) => void;
   signal: AbortSignal;
@@ -24,7 +24,6 @@ interface Label {
   readonly element: Element;
   readonly handle: string;
   readonly surface: Surface;
-  readonly spot: BadgeSpot;
   readonly badge: HTMLElement;
   /** How often the page took the badge away; past a limit the page wins, or the two would go on for ever. */
   losses: number;
@@ -76,10 +75,9 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     if (!entry) return;
     const surface = surfaceOf(element, handle);
     if (!surface || isBlockLabelled(surface, element, handle)) return;
-    const spot = spotOf(surface, element);
-    const badge = createBadge(entry, handle, spot);
+    const badge = createBadge(entry, handle, surface);
     badges.add(badge);
-    const made: Label = { element, handle, surface, spot, badge, losses: 0 };
+    const made: Label = { element, handle, surface, badge, losses: 0 };
     labels.set(element, made);
     remember(made);
     place(made);
@@ -105,7 +103,7 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
   }
 
   function place(made: Label) {
-    placeBadge(made.surface, made.spot, made.element, made.badge);
+    placeBadge(made.surface, made.element, made.badge);
     standing.add(made);
   }
 

@@ -21,43 +21,32 @@ export interface Surface {
   readonly block: string;
   /** Where the badge goes: behind an element, at the end inside it, or over the tile's corner. */
   readonly place: BadgePlace;
-  /** The element that `place` speaks of, where it is not the one found: one inside it, or else its closest ancestor. */
+  /** The element that `place` speaks of, where it is not the one found: inside it, around it, or else in its block. */
   readonly placeAt?: string;
   readonly form: BadgeForm;
-  /** The same for a link found by `findElse`, where they differ. */
-  readonly placeElse?: BadgePlace;
-  readonly formElse?: BadgeForm;
   /** Accounts to leave out: the page's own account, on its own grid. */
   readonly except?: "page-account";
   /** Pathname to which the surface is limited. */
   readonly path?: RegExp;
 }
 
-/** What a badge must know of the place where it goes. */
-export interface BadgeSpot {
-  readonly name: SurfaceName;
-  readonly place: BadgePlace;
-  readonly form: BadgeForm;
-}
-
-/** Place and form of the badge for this element of the surface. */
-export function spotOf(surface: Surface, element: Element): BadgeSpot {
-  const { name, place, form, placeElse = place, formElse = form } = surface;
-  return surface.findElse === undefined || element.matches(surface.find)
-    ? { name, place, form }
-    : { name, place: placeElse, form: formElse };
-}
-
 /** Puts a badge where the surface wants it, beside this element. */
 export function placeBadge(
-  { placeAt }: Surface,
-  { place }: BadgeSpot,
+  surface: Surface,
   element: Element,
   badge: Element,
 ): void {
-  const at = placeAt
-    ? (element.querySelector(placeAt) ?? element.closest(placeAt) ?? element)
-    : element;
-  if (place === "inside") at.append(badge);
+  const at = placeOf(surface, element);
+  if (surface.place === "inside") at.append(badge);
   else at.after(badge);
+}
+
+function placeOf({ placeAt, block }: Surface, element: Element): Element {
+  if (!placeAt) return element;
+  return (
+    element.querySelector(placeAt) ??
+    element.closest(placeAt) ??
+    element.closest(block)?.querySelector(placeAt) ??
+    element
+  );
 }

@@ -14,5 +14,4 @@ export const browse: Surface = {
   placeAt:
     '[data-e2e="browse-username"], [class*="DivAuthor"] > [class*="SpanUniqueId"]',
   form: "short",
-  formElse: "shape",
 };

@@ -7,6 +7,6 @@ export const mobileGrid: Surface = {
   read: "href",
   block: '[data-e2e="video-item"]',
   place: "corner",
-  form: "shape",
+  form: "short",
   except: "page-account",
 };

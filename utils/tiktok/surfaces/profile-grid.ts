@@ -8,6 +8,6 @@ export const profileGrid: Surface = {
   block:
     '[data-e2e="user-post-item"], [data-e2e="user-repost-item"], [data-e2e="user-liked-item"]',
   place: "corner",
-  form: "shape",
+  form: "short",
   except: "page-account",
 };

@@ -7,6 +7,8 @@ export const searchCard: Surface = {
   find: 'a[data-e2e="search-card-user-link"]',
   read: "href",
   block: '[class*="DivItemContainerForSearch"]',
-  place: "after",
+  // Beside the name it would cut the name: the row is as wide as the tile.
+  place: "corner",
+  placeAt: '[data-e2e="search_top-item"] a, [data-e2e="search_video-item"] a',
   form: "short",
 };

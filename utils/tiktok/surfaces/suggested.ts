@@ -10,6 +10,8 @@ export const suggested: Surface = {
   read: "href",
   block:
     '[class*="DivUserCard"]:not([class*="DivUserCardList"]), [class*="DivUserLinkContainer"]',
+  // On a line of its own: the card is narrow, and beside the name it would cut the name.
   place: "after",
+  placeAt: '[class*="UserCardTitle"]',
   form: "short",
 };

@@ -148,7 +148,7 @@ describe("where badges stand", () => {
     await page.waitForSelector(selector);
     const hits = await page.$$eval(selector, (badges) =>
       badges.map((badge) => {
-        badge.scrollIntoView({ block: "center" });
+        badge.scrollIntoView({ block: "nearest" });
         const { left, top, width, height } = badge.getBoundingClientRect();
         const at = document.elementFromPoint(left + 8, top + height / 2);
         return { isHit: at === badge, isWhole: width >= 20 && height >= 18 };

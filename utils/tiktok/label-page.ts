@@ -83,16 +83,24 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     place(made);
   }
 
-  /** Whether the author of this block has a badge already, on the avatar or on the name. */
+  /**
+   * Whether the author of this block has a badge already, on the avatar or on the name. Where the name came after the
+   * avatar, as while a page is still being read, the badge moves to the name.
+   */
   function isBlockLabelled(surface: Surface, element: Element, handle: string) {
     const block = blockOf(surface, element);
     const other = blocks.get(block)?.get(surface.name + handle);
-    return (
-      other !== undefined &&
-      standing.has(other) &&
-      other.badge.isConnected &&
-      block.contains(other.element)
-    );
+    if (
+      !other ||
+      !standing.has(other) ||
+      !other.badge.isConnected ||
+      !block.contains(other.element)
+    )
+      return false;
+    const isBetter =
+      element.matches(surface.find) && !other.element.matches(surface.find);
+    if (isBetter) remove(other);
+    return !isBetter;
   }
 
   function remember(made: Label) {

@@ -11,7 +11,7 @@ export const browse: Surface = {
   block:
     '[class*="DivInfoContainer"], [class*="DivAuthorContainer"], [class*="DivVideoList"] [class*="DivItemContainer"]',
   place: "after",
-  placeAt:
-    '[data-e2e="browse-username"], [class*="DivAuthor"] > [class*="SpanUniqueId"]',
+  // Behind the name's link, which cuts off what does not fit into it (2022-08); beside the handle in the list.
+  placeAt: '[class*="DivAuthor"] > [class*="SpanUniqueId"]',
   form: "short",
 };

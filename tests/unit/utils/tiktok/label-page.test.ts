@@ -139,6 +139,17 @@ describe("labelPage", () => {
     expect(badges()).toEqual(["gov.sg"]);
   });
 
+  test("moves the badge from the avatar to the name that comes later", async () => {
+    const holder = add('<article><a href="/@gov.sg"></a></article>');
+    start();
+    const line = document.createElement("p");
+    line.innerHTML = '<a href="/@gov.sg">Singapore</a>';
+    holder.querySelector("article")!.append(line);
+    await told();
+    expect(badges()).toEqual(["gov.sg"]);
+    expect(line.querySelector("button")).not.toBeNull();
+  });
+
   test("leaves a failing surface out, once said, and labels the others", () => {
     add(`${author("gov.sg")}${author("whitehouse")}<h1>gov.sg</h1>`);
     start([

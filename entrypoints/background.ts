@@ -14,6 +14,7 @@ export default defineBackground(() => {
     void setUp().catch((error: unknown) => logError("set-up", error));
   });
   browser.runtime.onStartup.addListener(check);
+  browser.permissions.onAdded.addListener(() => void relabelOpenTabs());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === checkAlarm) check();
   });

@@ -3,21 +3,18 @@ import path from "node:path";
 import { buildExtension } from "@/tests/support/build";
 import { installBrowsers } from "@/tests/support/install-browsers";
 import { launchChromium } from "@/tests/support/launch";
+import { hasScreen } from "@/tests/support/screen";
 import { startLookalike } from "@/tests/tiktok/server";
 import { takePictures } from "./take-pictures";
 
 const isLive = process.argv.includes("--live");
-const hasScreen =
-  process.platform !== "linux" ||
-  Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-
 await installBrowsers("chrome");
 buildExtension("chrome");
 
 if (isLive) await openWindow("https://www.tiktok.com/", undefined);
 else {
   const lookalike = await startLookalike();
-  if (hasScreen && !process.argv.includes("--headless"))
+  if (hasScreen() && !process.argv.includes("--headless"))
     await openWindow("https://www.tiktok.com/foryou", lookalike.port);
   else await drive(lookalike.port);
   await lookalike.close();
@@ -25,7 +22,7 @@ else {
 
 /** Opens a browser with the extension, and waits until the person closes it. */
 async function openWindow(url: string, port: number | undefined) {
-  if (!hasScreen)
+  if (!hasScreen())
     throw new Error(
       "There is no screen to open a window on. Set DISPLAY, or leave --live out to see the demo as pictures.",
     );

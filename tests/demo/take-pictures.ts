@@ -88,7 +88,10 @@ export async function takePictures(
 
 async function show(page: Page, scene: Scene, theme: Theme) {
   const { url, width = 1280, shows, prepare } = scene;
-  await page.setViewport({ width, height: width === 380 ? 200 : width < 600 ? 780 : 860 });
+  await page.setViewport({
+    width,
+    height: width === 380 ? 200 : width < 600 ? 780 : 860,
+  });
   await page.emulateMediaFeatures([
     { name: "prefers-color-scheme", value: theme },
   ]);

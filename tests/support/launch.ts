@@ -29,7 +29,21 @@ async function executable(name: BrowserName): Promise<string> {
   return found;
 }
 
-/** Starts Chromium with the built extension; tiktok.com is the look-alike on the port, and nothing else is reached. */
+/** What Chromium is started with; with a port, tiktok.com is what answers there, and nothing else is reached. */
+export function chromiumArguments(port: number | undefined): string[] {
+  const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  return [
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    "--no-first-run",
+    "--disable-gpu",
+    "--window-size=1280,900",
+    ...(port === undefined
+      ? []
+      : [`--host-resolver-rules=${rules.join(", ")}, MAP * ~NOTFOUND, EXCLUDE localhost`]),
+  ];
+}
+
+/** Starts Chromium with the built extension. */
 export async function launchChromium({
   port,
   headless = true,
@@ -37,7 +51,6 @@ export async function launchChromium({
   args = [],
   env,
 }: LaunchChoices = {}): Promise<Launched> {
-  const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
   const options: LaunchOptions = {
     executablePath: await executable("chrome"),
     headless,
@@ -45,16 +58,7 @@ export async function launchChromium({
     enableExtensions: true,
     acceptInsecureCerts: port !== undefined,
     defaultViewport: null,
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--no-first-run",
-      "--disable-gpu",
-      "--window-size=1280,900",
-      ...(port === undefined
-        ? []
-        : [`--host-resolver-rules=${rules.join(", ")}, MAP * ~NOTFOUND`]),
-      ...args,
-    ],
+    args: [...chromiumArguments(port), ...args],
     ...(env && { env: { ...process.env, ...env } }),
   };
   const browser = await puppeteer.launch(options);

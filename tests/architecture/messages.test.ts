@@ -81,6 +81,8 @@ describe("English", () => {
     );
     expect(unused).toEqual([]);
     const used = [...code.matchAll(/\bt\(\s*"(\w+)"/g)].map(([, key]) => key);
-    expect(used.filter((key) => !(key! in english))).toEqual([]);
+    expect(used.filter((key) => !Object.hasOwn(english, key ?? ""))).toEqual(
+      [],
+    );
   });
 });

@@ -75,10 +75,7 @@ export async function takePictures(
         for (const { surface } of await badgesOn(page))
           counts[surface] = (counts[surface] ?? 0) + 1;
       await page.screenshot({
-        path: path.join(
-          folder,
-          `${scene.name}-${theme}.png`,
-        ) as `${string}.png`,
+        path: path.join(folder, `${scene.name}-${theme}.png`),
         fullPage: scene.url.startsWith(extensionUrl),
       });
       await page.close();

@@ -56,10 +56,10 @@ async function ownBrowser(name: BrowserName): Promise<string | undefined> {
 
 /** What a person can do where a browser is missing. */
 export function browserAdvice(name: BrowserName): string {
-  const package_ = name === "chrome" ? "chromium" : "firefox-esr";
+  const program = name === "chrome" ? "chromium" : "firefox-esr";
   return (
     `No ${name === "chrome" ? "Chromium or Chrome" : "Firefox"} was found. Install one ` +
-    `(Debian and Ubuntu: apt-get install ${package_}; elsewhere: npx @puppeteer/browsers install ${name}@stable) ` +
+    `(Debian and Ubuntu: apt-get install ${program}; elsewhere: npx @puppeteer/browsers install ${name}@stable) ` +
     `or set ${variables[name]} to its program.`
   );
 }

@@ -21,11 +21,6 @@ export async function installBrowsers(...names: BrowserName[]): Promise<void> {
   if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0)
     throw new Error(missing.map(browserAdvice).join("\n"));
   console.log(`Installing ${missing.join(" and ")} with apt-get …`);
-  const apt = (...words: string[]) =>
-    execFileSync("apt-get", ["-qq", ...words], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
   try {
     apt("update");
     apt(
@@ -38,4 +33,11 @@ export async function installBrowsers(...names: BrowserName[]): Promise<void> {
   } catch (error) {
     throw new Error(missing.map(browserAdvice).join("\n"), { cause: error });
   }
+}
+
+function apt(...words: string[]): void {
+  execFileSync("apt-get", ["-qq", ...words], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
 }

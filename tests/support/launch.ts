@@ -39,7 +39,9 @@ export function chromiumArguments(port: number | undefined): string[] {
     "--window-size=1280,900",
     ...(port === undefined
       ? []
-      : [`--host-resolver-rules=${rules.join(", ")}, MAP * ~NOTFOUND, EXCLUDE localhost`]),
+      : [
+          `--host-resolver-rules=${rules.join(", ")}, MAP * ~NOTFOUND, EXCLUDE localhost`,
+        ]),
   ];
 }
 

@@ -10,10 +10,11 @@ export function createSlicer<Item>(
   const waiting = new Set<Item>();
   const { port1, port2 } = new MessageChannel();
   let isScheduled = false;
-  port1.onmessage = () => {
+  port1.addEventListener("message", () => {
     isScheduled = false;
     run();
-  };
+  });
+  port1.start();
   signal.addEventListener("abort", () => {
     waiting.clear();
     port1.close();

@@ -7,10 +7,6 @@ export function listenToBadges(
   signal: AbortSignal,
 ) {
   const options = { capture: true, signal };
-  const badgeAt = ({ target }: Event) =>
-    target instanceof Element
-      ? target.closest<HTMLElement>(`.${badgeClass}`)
-      : null;
   window.addEventListener(
     "click",
     (event) => {
@@ -44,4 +40,10 @@ export function listenToBadges(
       },
       options,
     );
+}
+
+function badgeAt({ target }: Event): HTMLElement | null {
+  return target instanceof Element
+    ? target.closest<HTMLElement>(`.${badgeClass}`)
+    : null;
 }

@@ -43,7 +43,7 @@ export function createCard({
       if (hadFocus && badge.isConnected) badge.focus();
     };
     card.addEventListener("toggle", (event) => {
-      if ((event as ToggleEvent).newState === "closed") close?.();
+      if (event.newState === "closed") close?.();
     });
     keepKeysFromPage(host, () => close?.(), closing.signal);
     document.documentElement.append(host);

@@ -40,7 +40,9 @@ async function drive(port: number) {
   try {
     const counts = await takePictures(launched, folder);
     console.log("\nBadges seen, by surface:");
-    for (const [surface, count] of Object.entries(counts).sort())
+    for (const [surface, count] of Object.entries(counts).sort(([a], [b]) =>
+      a.localeCompare(b),
+    ))
       console.log(`  ${surface.padEnd(16)} ${count}`);
     console.log(`\nPictures, light and dark: ${folder}`);
   } finally {

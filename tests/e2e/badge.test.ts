@@ -119,6 +119,30 @@ describe("a badge", () => {
   });
 });
 
+/** Pixels between a badge and the nearest element that names its account, at most. */
+function farthestFromItsAccount(selector: string): Promise<number> {
+  return page.evaluate((badges) => {
+    const gaps = [...document.querySelectorAll<HTMLElement>(badges)].map(
+      (badge) => {
+        const at = badge.getBoundingClientRect();
+        const names = document.querySelectorAll(
+          `a[href*="/@${badge.dataset.letterhead}" i], [data-e2e="user-title"], [data-e2e="user-profile-uid"]`,
+        );
+        return Math.min(
+          ...[...names].map((name) => {
+            const box = name.getBoundingClientRect();
+            return Math.hypot(
+              Math.max(0, box.left - at.right, at.left - box.right),
+              Math.max(0, box.top - at.bottom, at.top - box.bottom),
+            );
+          }),
+        );
+      },
+    );
+    return Math.max(...gaps);
+  }, selector);
+}
+
 describe("where badges stand", () => {
   const seen = [
     ["feed", `${tiktok}/`],
@@ -155,6 +179,7 @@ describe("where badges stand", () => {
       }),
     );
     expect(hits).toContainEqual({ isHit: true, isWhole: true });
+    expect(await farthestFromItsAccount(selector)).toBeLessThanOrEqual(40);
     await page.click(selector);
     await page.waitForSelector("[data-letterhead-card]");
   });

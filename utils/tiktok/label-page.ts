@@ -7,7 +7,8 @@ import {
   readHandle,
   textSelectors,
 } from "./find-author";
-import { placeBadge, type Surface } from "./surface";
+import { placeBadge } from "./place-badge";
+import type { Surface } from "./surface";
 
 export interface LabelPageOptions<Entry> {
   document: Document;

@@ -29,24 +29,3 @@ export interface Surface {
   /** Pathname to which the surface is limited. */
   readonly path?: RegExp;
 }
-
-/** Puts a badge where the surface wants it, beside this element. */
-export function placeBadge(
-  surface: Surface,
-  element: Element,
-  badge: Element,
-): void {
-  const at = placeOf(surface, element);
-  if (surface.place === "inside") at.append(badge);
-  else at.after(badge);
-}
-
-function placeOf({ placeAt, block }: Surface, element: Element): Element {
-  if (!placeAt) return element;
-  return (
-    element.querySelector(placeAt) ??
-    element.closest(placeAt) ??
-    element.closest(block)?.querySelector(placeAt) ??
-    element
-  );
-}

@@ -6,7 +6,7 @@ export const searchCard: Surface = {
   // The same name in 2022-05 and 2025-09; the tile's own link carries no name.
   find: 'a[data-e2e="search-card-user-link"]',
   read: "href",
-  block: '[class*="DivItemContainerForSearch"]',
+  block: '[class*="DivItemContainer"]',
   // Beside the name it would cut the name: the row is as wide as the tile.
   place: "corner",
   placeAt: '[data-e2e="search_top-item"] a, [data-e2e="search_video-item"] a',

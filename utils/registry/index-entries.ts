@@ -1,8 +1,12 @@
 import type { Account, Entity, Registry } from "@/data/entity";
+import { kindOf } from "@/data/kinds";
 import type { Standing } from "@/utils/words";
 import type { IndexEntry } from "./index-codec";
 
-/** The entries of the page's index: every TikTok account of the registry, but none that must never be labelled. */
+/**
+ * The entries of the page's index: every TikTok account of the registry, but none that must never be labelled, and no
+ * person's account that is gone: whoever holds the handle now would be labelled with another person's office.
+ */
 export function indexEntries({
   entities,
   never,
@@ -19,7 +23,10 @@ export function indexEntries({
         kind: entity.kind,
         ...(entity.country && { country: entity.country }),
         standing: standingOf(entity, account),
-      })),
+      }))
+      .filter(
+        ({ kind, standing }) => standing !== "gone" || !kindOf(kind).isPerson,
+      ),
   );
 }
 

@@ -1,5 +1,25 @@
+import { commentsBench } from "./comments";
 import { feed } from "./feed";
+import { feedSize } from "./feed-size";
+import { firstBadge } from "./first-badge";
+import { linksBench } from "./links";
+import { profile } from "./profile";
+import { pageIndex } from "./page-index";
+import { probes } from "./probes";
+import { scroll } from "./scroll";
+import { session } from "./session";
 import type { Bench } from "./support/bench";
 
 /** Every bench, in the order in which `npm run bench` runs them. */
-export const benches: readonly Bench[] = [feed];
+export const benches: readonly Bench[] = [
+  probes,
+  feed,
+  scroll,
+  commentsBench,
+  linksBench,
+  firstBadge,
+  session,
+  pageIndex,
+  feedSize,
+  profile,
+];

@@ -1,7 +1,8 @@
 import type { Page } from "puppeteer";
 import { alternate, type Mode } from "./support/alternate";
 import type { Bench } from "./support/bench";
-import { compare, compareWithSpans } from "./support/compare";
+import { compare } from "./support/compare";
+import { compareWithSpans } from "./support/compare-with-spans";
 import { sizeOfScript } from "./support/script-size";
 import { measurePage, pause, type Scenario } from "./support/measure-page";
 import { ownTable } from "./support/own-table";
@@ -26,7 +27,7 @@ export async function readyFeed(page: Page, hasExtension: boolean) {
   await pause(150);
 }
 
-const append: Scenario = {
+export const append: Scenario = {
   url: feedUrl,
   watched: feedAuthors,
   ready: readyFeed,

@@ -1,4 +1,4 @@
-/** One step per frame; every second one from within a frame, the others from a task of their own before it. */
+/** One step after another; every second one from within a frame, the others from a task of their own before one. */
 export async function inSteps(
   count: number,
   step: (index: number) => void,
@@ -7,8 +7,7 @@ export async function inSteps(
     await new Promise<void>((resolve) => {
       const act = () => {
         step(index);
-        // Two frames, so that the one that draws the step has ended.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+        requestAnimationFrame(() => resolve());
       };
       if (index % 2 === 0) requestAnimationFrame(act);
       else setTimeout(act);
@@ -31,4 +30,17 @@ export function scrollFeed(articles: number, perFrame: number): Promise<void> {
     }
     requestAnimationFrame(step);
   });
+}
+
+/** Waits until so many badges stand on the page; gives the milliseconds it took, or -1 where they never came. */
+export async function waitForBadges(
+  count: number,
+  longest = 20_000,
+): Promise<number> {
+  const started = performance.now();
+  while (document.querySelectorAll(".letterhead-badge").length < count) {
+    if (performance.now() - started > longest) return -1;
+    await new Promise<void>((resolve) => setTimeout(resolve, 20));
+  }
+  return performance.now() - started;
 }

@@ -3,7 +3,7 @@ import { least, summarise } from "./statistics";
 import type { Mode } from "./alternate";
 import type { Sample } from "./measure-page";
 
-type Samples = Readonly<Record<Mode, readonly Sample[]>>;
+export type Samples = Readonly<Record<Mode, readonly Sample[]>>;
 
 interface Row {
   readonly name: string;
@@ -11,6 +11,8 @@ interface Row {
   readonly digits?: number;
   readonly unit?: string;
   readonly goal?: string;
+  /** A figure without which the row says nothing. */
+  readonly needs?: "authors";
   readonly isMet?: (letterhead: Sample, without: Sample) => boolean;
 }
 
@@ -59,10 +61,12 @@ const rows: readonly Row[] = [
     of: ({ authors, inFrame }) => (authors ? (100 * inFrame) / authors : 0),
     unit: "%",
     goal: "100 %",
+    needs: "authors",
     isMet: ({ authors, inFrame }) => authors > 0 && inFrame === authors,
   },
   {
     name: "badges of somebody else",
+    needs: "authors",
     of: ({ stale }) => stale,
     digits: 0,
     goal: "0",
@@ -83,65 +87,17 @@ export function compare(title: string, samples: Samples): Table {
   return {
     title,
     columns: ["", "ratio", "without", "with", "more", "least", "goal", "met"],
-    rows: rows.map(({ name, of, digits = 1, unit = "", goal = "", isMet }) => [
-      unit ? `${name}, ${unit}` : name,
-      of(without) > 0 ? (of(letterhead) / of(without)).toFixed(2) : "",
-      of(without).toFixed(digits),
-      of(letterhead).toFixed(digits),
-      (of(letterhead) - of(without)).toFixed(digits),
-      unit === "ms" ? (of(leastWith) - of(leastWithout)).toFixed(digits) : "",
-      goal,
-      isMet ? (isMet(letterhead, without) ? "yes" : "NO") : "",
-    ]),
-  };
-}
-
-/** What Letterhead adds to a page's script, style and layout, beside what the same number of plain spans adds. */
-export function compareWithSpans(samples: Samples): Table {
-  const without = summarise(samples.without, least);
-  const added = (mode: Mode) => {
-    const sample = summarise(samples[mode], least);
-    const parts = [
-      sample.own,
-      sample.styleTime - without.styleTime,
-      sample.layoutTime - without.layoutTime,
-    ];
-    const sum = parts.reduce((total, part) => total + part, 0);
-    return { sum, cells: [...parts, sum].map((part) => part.toFixed(1)) };
-  };
-  const [letterhead, spans] = [added("with"), added("spans")];
-  const ratio = letterhead.sum / spans.sum;
-  return {
-    title:
-      "What is added, beside an empty content script with plain spans (own script by trace; style and layout over the page without; the least of the runs)",
-    columns: [
-      "",
-      "ratio",
-      "script ms",
-      "style ms",
-      "layout ms",
-      "sum ms",
-      "inserted",
-      "goal",
-      "met",
-    ],
-    rows: [
-      [
-        "Letterhead",
-        ratio.toFixed(2),
-        ...letterhead.cells,
-        String(summarise(samples.with).badges),
-        "≤ 2",
-        ratio <= 2 ? "yes" : "NO",
-      ],
-      [
-        "plain spans",
-        "1.00",
-        ...spans.cells,
-        String(summarise(samples.spans).spans),
-        "",
-        "",
-      ],
-    ],
+    rows: rows
+      .filter(({ needs }) => !needs || letterhead[needs] > 0)
+      .map(({ name, of, digits = 1, unit = "", goal = "", isMet }) => [
+        unit ? `${name}, ${unit}` : name,
+        of(without) > 0 ? (of(letterhead) / of(without)).toFixed(2) : "",
+        of(without).toFixed(digits),
+        of(letterhead).toFixed(digits),
+        (of(letterhead) - of(without)).toFixed(digits),
+        unit === "ms" ? (of(leastWith) - of(leastWithout)).toFixed(digits) : "",
+        goal,
+        isMet ? (isMet(letterhead, without) ? "yes" : "NO") : "",
+      ]),
   };
 }

@@ -16,6 +16,8 @@ export interface Scenario {
   readonly watched: Watched;
   /** Times that the processor is slowed down. */
   readonly slowdown?: number;
+  /** Whether `act` loads another document. */
+  readonly loads?: boolean;
   /** Waits until the page is there; the extension has its index in memory by then. */
   readonly ready: (page: Page, hasExtension: boolean) => Promise<unknown>;
   readonly act: (page: Page) => Promise<unknown>;
@@ -42,7 +44,7 @@ export interface Sample extends OwnTime {
 }
 
 /** Opens a scenario in a fresh page, up to where `act` begins. */
-async function openScenario(
+export async function openScenario(
   browser: Browser,
   { pageScript, handles }: Stage,
   { url, watched, slowdown = 1, ready }: Scenario,
@@ -86,11 +88,13 @@ export async function measurePage(
   const { longTasks, ...seen } = await page.evaluate(() => window.bench.read());
   await page.emulateCPUThrottling(null);
   const between = (key: string) => (after[key] ?? 0) - (before[key] ?? 0);
+  // Counts begin anew with a new document, times do not.
+  const count = scenario.loads ? (key: string) => after[key] ?? 0 : between;
   const sample = {
     script: between("ScriptDuration") * 1000,
-    styles: between("RecalcStyleCount"),
+    styles: count("RecalcStyleCount"),
     styleTime: between("RecalcStyleDuration") * 1000,
-    layouts: between("LayoutCount"),
+    layouts: count("LayoutCount"),
     layoutTime: between("LayoutDuration") * 1000,
     longTasks: longTasks.length,
     longest: Math.max(0, ...longTasks),

@@ -21,7 +21,10 @@ interface TraceEvent {
   args?: { data?: { url?: string } };
 }
 
-/** Traces what is done to a page and adds up the calls into scripts whose address starts with `origin`. */
+/**
+ * Traces what is done to a page and adds up the calls into scripts whose address starts with `origin`. A call from
+ * within another script is no event of its own: calls of observers, messages and input are.
+ */
 export async function traceOwnTime(
   page: Page,
   origin: string,

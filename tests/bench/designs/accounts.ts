@@ -1,0 +1,49 @@
+import { kindIds } from "@/data/kinds";
+import type { IndexEntry } from "@/utils/registry/index-codec";
+
+const letters = "abcdefghijklmnopqrstuvwxyz0123456789_.";
+const standings = ["current", "current", "current", "former", "gone"] as const;
+
+/** A stream of numbers that is the same each time (mulberry32). */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** The handle at a place: 6 to 20 characters, and no two alike. */
+function handleAt(index: number, random: (below: number) => number): string {
+  let handle = `${index.toString(36)}_`;
+  const length = 6 + random(15);
+  while (handle.length < length) handle += letters[random(letters.length)];
+  return handle;
+}
+
+/** So many accounts of no real institution. */
+export function fakeEntries(count: number): IndexEntry[] {
+  const random = randomFrom(count);
+  return Array.from({ length: count }, (_, index) => ({
+    handle: handleAt(index, random),
+    kind: kindIds[random(kindIds.length)]!,
+    country:
+      letters[random(26)]!.toUpperCase() + letters[random(26)]!.toUpperCase(),
+    standing: standings[random(standings.length)]!,
+  }));
+}
+
+/** Handles that are in the index, spread over it, and as many that are not. */
+export function sampleHandles(entries: readonly IndexEntry[], count: number) {
+  const random = randomFrom(7);
+  const hits = Array.from(
+    { length: count },
+    () => entries[random(entries.length)]!.handle,
+  );
+  const misses = hits.map(
+    (handle, index) => `${handle.slice(0, 18)}.${(index % 36).toString(36)}x`,
+  );
+  return { hits, misses };
+}

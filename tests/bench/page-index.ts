@@ -1,0 +1,128 @@
+import type { Browser, Page } from "puppeteer";
+import { launchChromium } from "@/tests/support/launch";
+import { fakeEntries, sampleHandles } from "./designs/accounts";
+import { designs } from "./designs/all";
+import type { Bench, Stage } from "./support/bench";
+import { indexTable, type IndexFigures } from "./support/index-table";
+import { memoryOf } from "./support/measure-page";
+import { bundlePageScript } from "./support/page-script";
+import { writeSmallExtension } from "./support/small-extension";
+import { summarise } from "./support/statistics";
+
+const sizes = [2_000, 10_000, 100_000, 1_000_000];
+const url = "https://www.tiktok.com/tag/traps";
+
+/** Opens a page and gives the world of the extension's content script in it. */
+async function openWorld(browser: Browser, script: string) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const [world] = page.extensionRealms();
+  if (!world) throw new Error("The content script has no world here.");
+  await world.evaluate(script);
+  return { page, world };
+}
+
+type World = Awaited<ReturnType<typeof openWorld>>["world"];
+
+async function lookUps(world: World, handles: string[]): Promise<number> {
+  return world.evaluate((handles) => indexBench.lookUp(handles, 100), handles);
+}
+
+async function measureOnce(
+  page: Page,
+  world: World,
+  name: string,
+  { hits, misses }: ReturnType<typeof sampleHandles>,
+): Promise<IndexFigures> {
+  const client = await page.createCDPSession();
+  const before = await memoryOf(page, client);
+  const times = await world.evaluate((name) => indexBench.load(name), name);
+  const after = await memoryOf(page, client);
+  const counts = [
+    await world.evaluate((handles) => indexBench.count(handles), hits),
+    await world.evaluate((handles) => indexBench.count(handles), misses),
+  ];
+  if (counts[0] !== hits.length || counts[1] !== 0)
+    throw new Error(`"${name}" found ${counts.join(" and ")}.`);
+  return {
+    ...times,
+    memory: after.heap - before.heap,
+    hit: await lookUps(world, hits),
+    miss: await lookUps(world, misses),
+  };
+}
+
+async function measureSize(
+  browser: Browser,
+  stage: Stage,
+  script: string,
+  size: number,
+) {
+  const entries = fakeEntries(size);
+  const samples = sampleHandles(entries, 2_000);
+  const rows = [];
+  for (const { name, encode } of designs) {
+    stage.progress(`  ${size.toLocaleString("en")} accounts, ${name}`);
+    const started = performance.now();
+    const text = encode(entries);
+    const encoding = performance.now() - started;
+    const writer = await openWorld(browser, script);
+    await writer.world.evaluate(
+      (name, text) => indexBench.store(name, text),
+      name,
+      text,
+    );
+    await writer.page.close();
+    const figures: IndexFigures[] = [];
+    for (let run = 0; run < stage.runs; run++) {
+      const { page, world } = await openWorld(browser, script);
+      figures.push(await measureOnce(page, world, name, samples));
+      if (run === stage.runs - 1)
+        await world.evaluate((name) => indexBench.forget(name), name);
+      await page.close();
+    }
+    rows.push({
+      name,
+      bytes: text.length,
+      encoding,
+      ...summarise(figures),
+      figures,
+    });
+  }
+  return rows;
+}
+
+export const pageIndex: Bench = {
+  name: "index",
+  what: "the index that a page holds, 2,000 to 1,000,000 accounts, against other designs",
+  async run(stage) {
+    const script = await bundlePageScript("index-designs");
+    const empty = await writeSmallExtension("Index", "", [
+      "storage",
+      "unlimitedStorage",
+    ]);
+    const { port } = stage;
+    const launched = await launchChromium({ port, extension: empty.folder });
+    const found: Array<{
+      size: number;
+      rows: Awaited<ReturnType<typeof measureSize>>;
+    }> = [];
+    try {
+      for (const size of sizes)
+        found.push({
+          size,
+          rows: await measureSize(launched.browser, stage, script, size),
+        });
+    } finally {
+      await launched.close();
+      await empty.remove();
+    }
+    return {
+      tables: found.map(({ size, rows }) => indexTable(size, rows)),
+      notes: [
+        "Load is storage.local.get and then open, in the content script's world of a page; memory is what the page's heap and buffers grow by; encode is in Node. Without the permission unlimitedStorage an extension stores 10,485,760 bytes.",
+      ],
+      data: found,
+    };
+  },
+};

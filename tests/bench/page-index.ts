@@ -2,12 +2,16 @@ import type { Browser, Page } from "puppeteer";
 import { launchChromium } from "@/tests/support/launch";
 import { fakeEntries, sampleHandles } from "./designs/accounts";
 import { designs } from "./designs/all";
+import type { IndexBench } from "./page/index-designs";
 import type { Bench, Stage } from "./support/bench";
 import { indexTable, type IndexFigures } from "./support/index-table";
 import { memoryOf } from "./support/measure-page";
 import { bundlePageScript } from "./support/page-script";
 import { writeSmallExtension } from "./support/small-extension";
 import { summarise } from "./support/statistics";
+
+/** Of the content script's world, where `evaluate` runs. */
+declare const indexBench: IndexBench;
 
 const sizes = [2_000, 10_000, 100_000, 1_000_000];
 const url = "https://www.tiktok.com/tag/traps";

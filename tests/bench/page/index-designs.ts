@@ -49,8 +49,4 @@ const bench = {
 
 export type IndexBench = typeof bench;
 
-declare global {
-  var indexBench: IndexBench;
-}
-
-globalThis.indexBench = bench;
+Object.assign(globalThis, { indexBench: bench });

@@ -1,4 +1,4 @@
-import type { RegistryState } from "@/utils/registry/install";
+import type { RegistryState } from "@/utils/registry/state";
 import type { Words } from "@/utils/words";
 
 /** Which registry the answers come from, and what went wrong with it, if anything did. */

@@ -9,8 +9,8 @@ import { browser } from "@/utils/browser";
 import { openDatabase } from "@/utils/database";
 import { preparePage } from "@/utils/dom/prepare-page";
 import { browserWords } from "@/utils/i18n";
-import { readRegistryState } from "@/utils/registry/install";
 import { lookUpHandle } from "@/utils/registry/look-up-typed";
+import { readRegistryState } from "@/utils/registry/state";
 import { readQuery } from "@/utils/tiktok/query";
 
 const words = browserWords();

@@ -4,18 +4,8 @@ import { openDatabase } from "@/utils/database";
 import { encodeIndex, openIndex } from "./index-codec";
 import { indexEntries } from "./index-entries";
 import { indexKey, stateKey } from "./keys";
+import type { RegistryState } from "./state";
 import { storeRegistry } from "./store";
-
-/** What a person is told about the registry on this device. */
-export type RegistryState =
-  | {
-      ok: true;
-      version: number;
-      date: string;
-      accounts: number;
-      repaired?: string;
-    }
-  | { ok: false; reason: string };
 
 /** Address of the packaged registry, relative to the extension. */
 export const packagedRegistry = "registry.json";
@@ -91,10 +81,4 @@ async function check(): Promise<void> {
   const current = await database.get("registry", "current");
   database.close();
   if (current?.version !== index.value.version) await install("half-written");
-}
-
-/** What a person is told about the registry on this device; `undefined` before it was set up. */
-export async function readRegistryState(): Promise<RegistryState | undefined> {
-  const stored = await browser.storage.local.get(stateKey);
-  return stored[stateKey] as RegistryState | undefined;
 }

@@ -1,14 +1,21 @@
 import { defineConfig } from "wxt";
+import { printWeights } from "./tests/support/print-weights";
 import { compileRegistry } from "./utils/desk/compile";
+import { compileSideFiles } from "./utils/desk/compile-side-files";
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [printWeights()] }),
   hooks: {
     "build:publicAssets": async (_wxt, files) => {
       files.push({
         relativeDest: "registry.json",
         contents: JSON.stringify(await compileRegistry()),
+      });
+      files.push({
+        relativeDest: "side-files.json",
+        contents: JSON.stringify(await compileSideFiles()),
       });
     },
   },

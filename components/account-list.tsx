@@ -1,39 +1,65 @@
 import type { Account } from "@/data/entity";
 import type { Words } from "@/utils/words";
+import { EvidenceMarks } from "./evidence-marks";
+import type { EvidenceNumbers } from "./evidence-numbers";
 
-/** The entity's accounts with their standing; an account's history stands beneath it. */
-export function AccountList({
-  accounts,
-  words,
-}: {
+interface AccountListProps {
   accounts: readonly Account[];
+  numbers: EvidenceNumbers;
   words: Words;
-}) {
-  const { t } = words;
+}
+
+const platformNames: Record<Account["platform"], string> = {
+  tiktok: "TikTok",
+  douyin: "Douyin",
+  weibo: "Weibo",
+  bilibili: "Bilibili",
+};
+
+/** The entity's accounts: since when, how sure, and what became of them. */
+export function AccountList({ accounts, numbers, words }: AccountListProps) {
   return (
     <ul class="accounts">
       {accounts.map((account) => (
         <li key={account.platform + account.handle}>
-          <bdi>@{account.handle}</bdi>{" "}
-          <span class="quiet">
-            {account.platform === "tiktok" ? "TikTok" : account.platform},{" "}
-            {t(`confidence_${account.confidence}`)}
-          </span>
-          {account.status !== "active" && (
-            <div class="quiet">
-              {t(
-                `status_${account.status}`,
-                account.statusDate ?? t("dateUnknown"),
-              )}
-            </div>
-          )}
-          {account.history?.map(({ date, what }) => (
-            <div class="quiet" key={date + what}>
-              {date}: {what}
-            </div>
-          ))}
+          <bdi class="handle">@{account.handle}</bdi>
+          {account.name && ` ${account.name}`}
+          <EvidenceMarks
+            positions={account.evidence}
+            numbers={numbers}
+            words={words}
+          />
+          <AccountStanding account={account} words={words} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function AccountStanding({
+  account,
+  words: { t },
+}: {
+  account: Account;
+  words: Words;
+}) {
+  const { platform, confidence, validFrom, validTo, formerHandles } = account;
+  const facts = [
+    platformNames[platform],
+    t(`confidence_${confidence}`),
+    validFrom && t("noteSince", validFrom),
+    validTo && t("noteUntil", validTo),
+    formerHandles &&
+      t(
+        "noteFormerHandles",
+        formerHandles.map((handle) => `@${handle}`).join(", "),
+      ),
+  ];
+  const { status, statusDate = t("dateUnknown") } = account;
+  return (
+    <div class="quiet">
+      {facts.filter(Boolean).join(" · ")}
+      {status !== "active" && <div>{t(`status_${status}`, statusDate)}</div>}
+    </div>
   );
 }

@@ -1,36 +1,40 @@
 import type { ComponentChildren } from "preact";
 import type { Entity } from "@/data/entity";
+import type { EntityAnswer } from "@/utils/registry/lookup";
+import { attributionOf } from "@/utils/sentence";
 import { messageKey, type Words } from "@/utils/words";
 
-interface EntityFactsProps {
-  entity: Entity;
-  parentName?: string | undefined;
-  words: Words;
-}
-
 /** The entity's facts, each with its name; facts that the registry does not have are left out. */
-export function EntityFacts({ entity, parentName, words }: EntityFactsProps) {
+export function EntityFacts({
+  answer,
+  words,
+}: {
+  answer: EntityAnswer;
+  words: Words;
+}) {
   const { t, country } = words;
-  const { office } = entity;
-  const term = [office?.since, office?.until].filter(Boolean).join(" – ");
+  const { entity, parentName } = answer;
   const facts: [string, ComponentChildren][] = [
-    ["noteKind", t(messageKey("kindLong", entity.kind))],
+    ["noteKind", kindOf(answer, words)],
     ["noteCountry", entity.country && country(entity.country)],
-    ["noteOffice", office && [office.title, term].filter(Boolean).join(", ")],
+    ["noteOffice", entity.office && officeWords(entity.office, words)],
     ["noteHost", entity.host && country(entity.host)],
-    ["notePartOf", parentName ?? entity.partOf],
-    ["noteMediaType", entity.media?.type],
     [
-      "noteWebsite",
-      entity.website && <a href={entity.website}>{entity.website}</a>,
+      "notePartOf",
+      entity.parent && parentName ? (
+        <a href={`?id=${entity.parent}`}>{parentName}</a>
+      ) : (
+        entity.partOf
+      ),
     ],
+    ["noteWebsite", entity.website && link(entity.website, entity.website)],
     [
       "noteWikidata",
-      entity.wikidata && (
-        <a href={`https://www.wikidata.org/wiki/${entity.wikidata}`}>
-          {entity.wikidata}
-        </a>
-      ),
+      entity.wikidata &&
+        link(
+          `https://www.wikidata.org/wiki/${entity.wikidata}`,
+          entity.wikidata,
+        ),
     ],
   ];
   return (
@@ -46,4 +50,28 @@ export function EntityFacts({ entity, parentName, words }: EntityFactsProps) {
       )}
     </dl>
   );
+}
+
+const link = (address: string, words: string) => <a href={address}>{words}</a>;
+
+/** A medium without an account may rest on one publisher: then its kind stands there as that publisher's word. */
+function kindOf({ entity, sources }: EntityAnswer, { t }: Words): string {
+  const kind = t(messageKey("kindLong", entity.kind));
+  const by =
+    entity.media && entity.accounts.length === 0
+      ? attributionOf(entity, sources, "kind")
+      : undefined;
+  return by ? t("noteKindSaidBy", kind, by.body) : kind;
+}
+
+function officeWords(
+  { title, since, until, asOf }: NonNullable<Entity["office"]>,
+  { t }: Words,
+): string {
+  const term = [
+    since && t("noteOfficeSince", since),
+    until && t("noteOfficeUntil", until),
+    asOf && t("noteOfficeAsOf", asOf),
+  ];
+  return [title, ...term].filter(Boolean).join("; ");
 }

@@ -1,31 +1,31 @@
-import type { Evidence, Source } from "@/data/entity";
 import type { Words } from "@/utils/words";
+import type { NumberedEvidence } from "./evidence-numbers";
 
-interface EvidenceListProps {
-  evidence: readonly Evidence[];
-  sources: Readonly<Record<string, Source>>;
-  words: Words;
-}
+/** Licences that ask to be named where their facts are shown. */
+const asksForAttribution = /^(?:CC BY|ODbL)/;
 
 /** How we know: each piece of evidence with publisher, date and address, oldest first. */
-export function EvidenceList({ evidence, sources, words }: EvidenceListProps) {
-  const dated = evidence
-    .map((item) => ({ item, source: sources[item.source] }))
-    .map(({ item, source }) => ({
-      item,
-      source,
-      published: item.published ?? source?.published,
-    }))
-    .sort((a, b) => (a.published ?? "").localeCompare(b.published ?? ""));
+export function EvidenceList({
+  evidence,
+  words,
+}: {
+  evidence: readonly NumberedEvidence[];
+  words: Words;
+}) {
+  const { t } = words;
   return (
     <ol class="evidence">
-      {dated.map(({ item, source, published }) => (
-        <li key={item.claim + item.source}>
-          <time dateTime={published}>
-            {published ?? words.t("dateUnknown")}
-          </time>{" "}
+      {evidence.map(({ number, item, source, published }) => (
+        <li key={number} id={`evidence-${number}`}>
+          <time dateTime={published}>{published ?? t("dateUnknown")}</time>{" "}
           <strong>{source?.publisher ?? item.source}</strong>: {item.claim}
-          <EvidencePlace item={item} source={source} words={words} />
+          {item.supports.includes("contradiction") && (
+            <>
+              {" "}
+              <span class="mark">{t("noteContradicts")}</span>
+            </>
+          )}
+          <EvidencePlace evidence={{ item, source }} words={words} />
         </li>
       ))}
     </ol>
@@ -33,22 +33,26 @@ export function EvidenceList({ evidence, sources, words }: EvidenceListProps) {
 }
 
 function EvidencePlace({
-  item,
-  source,
-  words,
+  evidence: { item, source },
+  words: { t },
 }: {
-  item: Evidence;
-  source: Source | undefined;
+  evidence: Pick<NumberedEvidence, "item" | "source">;
   words: Words;
 }) {
   const url = item.url ?? source?.url;
+  const archived = item.archivedUrl ?? source?.archivedUrl;
   const read = item.read ?? source?.read;
+  const licence = source?.licence;
   return (
     <div class="quiet">
       {url ? <a href={url}>{source?.title ?? url}</a> : source?.title}
+      {archived && " · "}
+      {archived && <a href={archived}>{t("noteArchived")}</a>}
       {item.at && ` · ${item.at}`}
-      {read && ` · ${words.t("noteRead", read)}`}
-      {source?.licence && ` · ${source.licence}`}
+      {read && ` · ${t("noteRead", read)}`}
+      {licence &&
+        asksForAttribution.test(licence) &&
+        ` · ${t("noteLicence", licence)}`}
     </div>
   );
 }

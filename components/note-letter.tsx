@@ -1,44 +1,97 @@
-import type { AccountAnswer } from "@/utils/messaging/protocol";
-import { nameOf, sentenceOf } from "@/utils/sentence";
+import type { Programme } from "@/data/side-files";
+import type { EntityAnswer } from "@/utils/registry/lookup";
 import type { Standing, Words } from "@/utils/words";
 import { AccountList } from "./account-list";
-import { Badge } from "./badge";
 import { EntityFacts } from "./entity-facts";
 import { EvidenceList } from "./evidence-list";
+import { EvidenceMarks } from "./evidence-marks";
+import { numberEvidence } from "./evidence-numbers";
+import { MediaAxes } from "./media-axes";
+import { NoteHead } from "./note-head";
+import { NoteHistory } from "./note-history";
+import { NoteMeaning } from "./note-meaning";
 
 export interface NoteLetterProps {
-  answer: AccountAnswer;
+  answer: EntityAnswer;
   standing: Standing;
+  /** Documented programmes that name this entity. */
+  programmes?: readonly Programme[];
   words: Words;
 }
 
 /** The context note: a letter under the entity's name, written from its facts by the same sentences for everybody. */
-export function NoteLetter({ answer, standing, words }: NoteLetterProps) {
+export function NoteLetter({
+  answer,
+  standing,
+  programmes = [],
+  words,
+}: NoteLetterProps) {
   const { t } = words;
-  const { entity, parentName, sources, registry } = answer;
-  const { kind, country, names, remark } = entity;
-  const labelled = { kind, standing, ...(country && { country }) };
+  const { entity, sources, registry } = answer;
+  const { accounts, remark } = entity;
+  const { list, numbers } = numberEvidence(entity, sources);
+  const isDisputed = list.some(({ item }) =>
+    item.supports.includes("contradiction"),
+  );
+  const byTikTok = list.filter(({ source }) => source?.publisher === "TikTok");
   return (
     <article class="letter">
-      <header>
-        <Badge labelled={labelled} words={words} />
-        <h1>{nameOf(names, t("languageTag"))}</h1>
-        <p class="lead">
-          {sentenceOf(entity, words, parentName ? { parentName } : {})}
-        </p>
-      </header>
-      <EntityFacts entity={entity} parentName={parentName} words={words} />
-      {remark && <p>{remark.text}</p>}
-      {entity.accounts.length > 0 && <h2>{t("noteAccounts")}</h2>}
-      <AccountList accounts={entity.accounts} words={words} />
-      <h2>{t("noteEvidence")}</h2>
-      <EvidenceList
-        evidence={entity.evidence}
+      <NoteHead answer={answer} standing={standing} words={words} />
+      <EntityFacts answer={answer} words={words} />
+      {remark && (
+        <section>
+          <h2>{t("noteRemark")}</h2>
+          <p>
+            {remark.text}
+            <EvidenceMarks
+              positions={remark.evidence}
+              numbers={numbers}
+              words={words}
+            />
+          </p>
+        </section>
+      )}
+      <MediaAxes
+        entity={entity}
         sources={sources}
+        numbers={numbers}
         words={words}
       />
-      <h2>{t("noteDoesNotSay")}</h2>
-      <p>{t("noteDoesNotSayText")}</p>
+      {accounts.length > 0 && <h2>{t("noteAccounts")}</h2>}
+      <AccountList accounts={accounts} numbers={numbers} words={words} />
+      {byTikTok.length > 0 && (
+        <section>
+          <h2>{t("noteTikTok")}</h2>
+          <ul>
+            {byTikTok.map(({ number, item, published }) => (
+              <li key={number}>
+                {t("noteHistoryOne", published ?? t("dateUnknown"), item.claim)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <NoteHistory entity={entity} numbers={numbers} words={words} />
+      {programmes.length > 0 && (
+        <section>
+          <h2>{t("noteProgrammes")}</h2>
+          <ul>
+            {programmes.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`states.html#${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <h2>{t("noteEvidence")}</h2>
+      {isDisputed && <p class="aside">{t("noteDisagree")}</p>}
+      <EvidenceList evidence={list} words={words} />
+      <NoteMeaning
+        entity={entity}
+        definitions={registry.definitions}
+        words={words}
+      />
       <h2>{t("noteObject")}</h2>
       <p>{t("noteObjectText")}</p>
       <footer class="quiet">

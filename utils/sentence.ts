@@ -1,4 +1,4 @@
-import type { Entity } from "@/data/entity";
+import type { Entity, Evidence, Source } from "@/data/entity";
 import { kindOf } from "@/data/kinds";
 import { messageKey, type Words } from "./words";
 
@@ -17,10 +17,29 @@ export function nameOf(
   );
 }
 
-/** Who attributed an entity, and when, for kinds that rest on an attribution. */
+/** Who says something of an entity, and when, for what rests on somebody's word. */
 export interface Attribution {
   readonly body: string;
   readonly date: string;
+}
+
+/** The publisher and date of the first evidence that supports a claim, and is not itself disputed there. */
+export function attributionOf(
+  { evidence }: Pick<Entity, "evidence">,
+  sources: Readonly<Record<string, Source>>,
+  claim: Evidence["supports"][number],
+): Attribution | undefined {
+  const found = evidence.find(
+    ({ supports }) =>
+      supports.includes(claim) && !supports.includes("contradiction"),
+  );
+  const source = found && sources[found.source];
+  return (
+    source && {
+      body: source.publisher,
+      date: found.published ?? source.published ?? found.read ?? source.read,
+    }
+  );
 }
 
 /**
@@ -60,6 +79,29 @@ export function sentenceOf(
     attribution?.body ?? parentName ?? entity.partOf ?? "",
     attribution?.date ?? "",
   );
+}
+
+/**
+ * The sentence for an entity without an account, which has no label: what a medium is called stands there as the word
+ * of who says so, because one publisher is enough for it.
+ *
+ * @param mediaType State Media Monitor's type in words
+ */
+export function sentenceWithoutAccount(
+  entity: Pick<Entity, "kind" | "country" | "names">,
+  words: Words,
+  typed?: { mediaType: string; by: Attribution },
+): string {
+  const { t, country } = words;
+  const name = nameOf(entity.names, t("languageTag"));
+  const place = entity.country && country(entity.country);
+  if (typed) {
+    const { mediaType, by } = typed;
+    const where = [place, by.date].filter(Boolean).join(", ");
+    return t("sentence_typed", by.body, name, mediaType, where);
+  }
+  const kind = t(messageKey("kindLong", entity.kind));
+  return t("sentence_entity", name, [kind, place].filter(Boolean).join(", "));
 }
 
 function isOfficeHolder(kind: Entity["kind"]): boolean {

@@ -1,29 +1,72 @@
 import { render } from "preact";
 import { NoteLetter } from "@/components/note-letter";
-import "@/components/page.css";
 import "@/components/note.css";
+import "@/components/page.css";
+import { PageLinks } from "@/components/page-links";
+import "@/components/page-links.css";
 import { openDatabase } from "@/utils/database";
-import { browserWords } from "@/utils/i18n";
-import { standingOf } from "@/utils/registry/index-entries";
-import { lookUpAccount } from "@/utils/registry/lookup";
-import { nameOf } from "@/utils/sentence";
 import { preparePage } from "@/utils/dom/prepare-page";
+import { browserWords } from "@/utils/i18n";
+import { logError } from "@/utils/logger";
+import { standingOf } from "@/utils/registry/index-entries";
+import {
+  lookUpAccount,
+  lookUpEntity,
+  type EntityAnswer,
+} from "@/utils/registry/lookup";
+import { readSideFiles } from "@/utils/registry/side-files";
+import { nameOf } from "@/utils/sentence";
 
 const words = browserWords();
 const root = preparePage(words);
+const asked = new URLSearchParams(location.search);
+
+function find(database: Awaited<ReturnType<typeof openDatabase>>) {
+  const id = asked.get("id");
+  return id === null
+    ? lookUpAccount(database, (asked.get("handle") ?? "").toLowerCase())
+    : lookUpEntity(database, id);
+}
+
+/** A note stands without the programmes, so it does not fail with them. */
+async function programmesOf({ entity }: EntityAnswer) {
+  try {
+    const { programmes } = await readSideFiles();
+    return programmes.filter(({ accounts }) => accounts.includes(entity.id));
+  } catch (error) {
+    logError("side files", error);
+    return [];
+  }
+}
+
+/** Of several accounts, one that speaks today decides how the label stands. */
+function standing({ entity, account }: EntityAnswer) {
+  const all = account ? [account] : entity.accounts;
+  const standings = all.map((each) => standingOf(entity, each));
+  return (
+    standings.find((each) => each === "current") ?? standings[0] ?? "current"
+  );
+}
 
 async function show() {
-  const handle = new URLSearchParams(location.search).get("handle") ?? "";
-  const answer = await lookUpAccount(await openDatabase(), handle);
-  if (!answer) {
-    render(<p>{words.t("noteMissing")}</p>, root);
-    return;
-  }
-  const { entity, account } = answer;
-  document.title = `${nameOf(entity.names, words.t("languageTag"))} – Letterhead`;
-  const standing = standingOf(entity, account);
+  const answer = await find(await openDatabase());
+  if (answer)
+    document.title = `${nameOf(answer.entity.names, words.t("languageTag"))} – Letterhead`;
+  const programmes = answer ? await programmesOf(answer) : [];
   render(
-    <NoteLetter answer={answer} standing={standing} words={words} />,
+    <>
+      <PageLinks words={words} />
+      {answer ? (
+        <NoteLetter
+          answer={answer}
+          standing={standing(answer)}
+          programmes={programmes}
+          words={words}
+        />
+      ) : (
+        <p>{words.t("noteMissing")}</p>
+      )}
+    </>,
     root,
   );
 }

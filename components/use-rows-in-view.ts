@@ -15,7 +15,9 @@ export function useRowsInView(count: number) {
   const measure = useCallback(() => {
     const view = scroller.current;
     if (!view) return;
-    const height = view.scrollHeight / Math.max(count, 1);
+    const height = rowHeight(view, count);
+    // Without a layout, as in a page that is not shown, there is nothing to measure.
+    if (height === 0) return;
     const top = Math.floor(view.scrollTop / height);
     const rows = Math.ceil(view.clientHeight / height);
     const from = Math.max(0, Math.floor((top - margin) / step) * step);
@@ -36,7 +38,7 @@ export function useRowsInView(count: number) {
     (row: number) => {
       const view = scroller.current;
       if (!view) return;
-      const height = view.scrollHeight / Math.max(count, 1);
+      const height = rowHeight(view, count);
       const top = row * height;
       if (top < view.scrollTop) view.scrollTop = top;
       else if (top + height > view.scrollTop + view.clientHeight)
@@ -50,7 +52,7 @@ export function useRowsInView(count: number) {
   const pageOf = useCallback(() => {
     const view = scroller.current;
     if (!view) return 1;
-    const height = view.scrollHeight / Math.max(count, 1);
+    const height = rowHeight(view, count) || 1;
     return Math.max(1, Math.floor(view.clientHeight / height) - 1);
   }, [count]);
 
@@ -62,4 +64,8 @@ export function useRowsInView(count: number) {
     bringIn,
     pageOf,
   };
+}
+
+function rowHeight({ scrollHeight }: Element, count: number): number {
+  return count > 0 ? scrollHeight / count : 0;
 }

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { badgesOn, waitForBadge } from "@/tests/support/badges";
+import { badgesOn, tally, waitForBadge } from "@/tests/support/badges";
 import { launchFirefox } from "@/tests/support/launch";
 import { stageFor } from "@/tests/support/serve-and-launch";
 import { pages } from "@/tests/tiktok/pages";
@@ -46,8 +46,8 @@ describe("Firefox", () => {
       const found = (await badgesOn(page))
         .filter((badge) => badge.surface === surface)
         .map(({ handle }) => handle);
-      expect([...found].sort()).toEqual(
-        wanted.flatMap(({ handle, count }) => Array(count).fill(handle)).sort(),
+      expect(tally(found)).toEqual(
+        wanted.map(({ handle, count }) => `${handle} × ${count}`).sort(),
       );
     },
   );

@@ -1,8 +1,9 @@
 import path from "node:path";
-import type { Page } from "puppeteer";
+import { TargetType, type Page } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { badgesOn, waitForBadge } from "@/tests/support/badges";
 import { stageFor } from "@/tests/support/serve-and-launch";
+import { manyLinks } from "@/tests/tiktok/pages";
 import { indexKey } from "@/utils/registry/keys";
 
 const tiktok = "https://www.tiktok.com";
@@ -26,7 +27,7 @@ async function inExtension<Result, Parameter>(
     parameter,
   );
   await own.close();
-  return result as Result;
+  return result;
 }
 
 const setIndex = (text: unknown) =>
@@ -148,14 +149,14 @@ describe("what leaves and what stays", () => {
 
   test("the worker stays asleep while badges appear", async () => {
     const worker = await stage.browser.waitForTarget(
-      (target) => target.type() === "service_worker",
+      (target) => target.type() === TargetType.SERVICE_WORKER,
     );
     await (await worker.worker())?.close();
     await page.goto(`${tiktok}/`);
     await waitForBadge(page);
     const awake = stage.browser
       .targets()
-      .filter((target) => target.type() === "service_worker");
+      .filter((target) => target.type() === TargetType.SERVICE_WORKER);
     expect(awake).toEqual([]);
   });
 
@@ -212,7 +213,7 @@ describe("an unknown or hostile page", () => {
   );
 
   test("50,000 links are all read, and the page stays itself", async () => {
-    await page.goto(`${tiktok}/tag/many?links=50000`);
+    await page.goto(manyLinks(50_000));
     const registeredLinks = 5_000;
     await vi.waitFor(
       async () =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { surfaceNames, type SurfaceName } from "@/data/surfaces";
 import { registered } from "@/tests/tiktok/cast";
 import { pages, type PageCase } from "@/tests/tiktok/pages";
+import { tally } from "@/tests/support/badges";
 import { stageFor } from "@/tests/support/serve-and-launch";
 
 /**
@@ -38,12 +39,6 @@ async function handlesIn(frame: Frame, surface: string): Promise<string[]> {
       ].map((badge) => badge.dataset.letterhead ?? ""),
     surface,
   );
-}
-
-function tally(found: string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const handle of found) counts.set(handle, (counts.get(handle) ?? 0) + 1);
-  return [...counts].map(([handle, count]) => `${handle} × ${count}`).sort();
 }
 
 const expected = ({ expect: wanted }: PageCase) =>

@@ -25,3 +25,10 @@ export async function waitForBadge(page: Page, selector = ""): Promise<void> {
     timeout: 10_000,
   });
 }
+
+/** How often each handle occurs, as `handle × count`, sorted. */
+export function tally(found: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const handle of found) counts.set(handle, (counts.get(handle) ?? 0) + 1);
+  return [...counts].map(([handle, count]) => `${handle} × ${count}`).sort();
+}

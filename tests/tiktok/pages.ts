@@ -44,8 +44,3 @@ export const pages: Record<SurfaceName, PageCase[]> = {
 export function manyLinks(links: number): string {
   return `${desktop}/tag/many?links=${links}`;
 }
-
-/** A feed whose items are all filled, each `every`-th of them by a registered account. */
-export function filledFeed(items: number, every: number): string {
-  return `${desktop}/foryou?items=${items}&every=${every}&mount=all`;
-}

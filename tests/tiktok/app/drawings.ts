@@ -29,10 +29,8 @@ export function poster(seed: string): HTMLDivElement {
 /** A coloured circle with initials, in the nesting that TikTok gives an avatar image. */
 export function avatar(account: Account, size: number): HTMLSpanElement {
   const hue = hash(account.handle) % 360;
-  const initials = [...account.nickname.replace(/[^\p{L}\p{N} ]/gu, "")]
-    .slice(0, 1)
-    .join("")
-    .toUpperCase();
+  const [initials = ""] =
+    account.nickname.toUpperCase().match(/[\p{L}\p{N}]/u) ?? [];
   return el(
     "span",
     {

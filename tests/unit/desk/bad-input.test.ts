@@ -104,7 +104,7 @@ describe("importRows", () => {
           politeness: { userAgent: "test" },
         }),
       ).rejects.toThrow(message);
-      await expect(readdir(out)).rejects.toThrow();
+      await expect(readdir(out)).rejects.toThrow("ENOENT");
     },
   );
 });

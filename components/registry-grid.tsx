@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EntityRecord } from "@/utils/registry/search-records";
 import type { Words } from "@/utils/words";
 import { RegistryRow } from "./registry-row";
@@ -31,7 +31,8 @@ export function RegistryGrid({
     scroller.current?.scrollTo?.(0, 0);
   }, [records, scroller]);
 
-  useEffect(() => {
+  // At once: the row that had the focus may be gone, and the next key must not fall on nothing.
+  useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     scroller.current

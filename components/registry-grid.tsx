@@ -75,6 +75,8 @@ export function RegistryGrid({
         class="rows"
         role="rowgroup"
         ref={scroller}
+        // Firefox makes what scrolls a stop for Tab; the active row is the only one here.
+        tabIndex={-1}
         onScroll={measure}
         style={{ "--count": String(records.length) }}
       >

@@ -1,3 +1,4 @@
+import type { Wanted } from "@/data/side-files";
 import type { EntityRecord } from "./search-records";
 import type { SearchIndex } from "./search";
 
@@ -7,7 +8,7 @@ export interface CoverageCount {
   readonly withAccount: number;
   /** Entities that are known, but without an account on record. */
   readonly without: number;
-  /** Wanted entities, of whom nothing is on record. */
+  /** Wanted entities of whom nothing is on record. */
   readonly wanted: number;
   readonly accounts: number;
 }
@@ -35,9 +36,30 @@ export function coverageCounts({ entities, wanted }: SearchIndex): Coverage {
   for (const record of entities)
     for (const tally of tallies(record.kind, record.country))
       add(tally, record);
-  for (const { wanted: each } of wanted)
-    for (const tally of tallies(each.kind, each.country)) tally.wanted++;
+  for (const { kind, country } of whollyMissing({ entities, wanted }))
+    for (const tally of tallies(kind, country)) tally.wanted++;
   return { all, kinds: sorted(kinds), countries: sorted(countries) };
+}
+
+/** Wanted entities that no entity of the same name and country stands for; the others are counted as entities. */
+function whollyMissing({ entities, wanted }: SearchIndex): Wanted[] {
+  const keysOf = (text: string, country = "") =>
+    text.split("\n").map((name) => name && `${country} ${name}`);
+  const looked = new Set(
+    wanted.flatMap(({ wanted: { country }, text }) => keysOf(text, country)),
+  );
+  looked.delete("");
+  const known = new Set(
+    entities.flatMap(({ text, country }) =>
+      keysOf(text, country).filter((key) => looked.has(key)),
+    ),
+  );
+  return wanted
+    .filter(
+      ({ wanted: { country }, text }) =>
+        !keysOf(text, country).some((key) => known.has(key)),
+    )
+    .map(({ wanted }) => wanted);
 }
 
 const emptyTally = (): Tally => ({

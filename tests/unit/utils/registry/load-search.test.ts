@@ -63,13 +63,19 @@ describe("loadSearch", () => {
   });
 
   test("is counted for the coverage picture, with what is wanted", async () => {
-    const wanted = [{ name: "TRT", country: "TR", kind: "media" as const }];
+    const kind = "media" as const;
+    const wanted = [
+      { name: "TRT", country: "TR", kind },
+      // Stands among the entities already, and is not counted twice.
+      { name: "Third body", aliases: ["BODY 00003"], country: "DE", kind },
+      { name: "Body 00003", country: "TR", kind },
+    ];
     const index = await loadSearch(database, wanted, "en");
     const { all, kinds, countries } = coverageCounts(index);
     expect(all).toEqual({
       withAccount: 121,
       without: 1082,
-      wanted: 1,
+      wanted: 2,
       accounts: 121,
     });
     expect(kinds.map(([kind]) => kind)).toEqual([
@@ -78,7 +84,7 @@ describe("loadSearch", () => {
       "media",
     ]);
     expect(Object.fromEntries(countries).TR).toMatchObject({
-      wanted: 1,
+      wanted: 2,
       accounts: 0,
     });
   });

@@ -45,6 +45,8 @@ const scenes: Scene[] = [
 
 const ownPages: Scene[] = [
   { name: "note", url: "note.html?handle=whitehouse", shows: "h1" },
+  { name: "registry", url: "registry.html", shows: "[role=row] a" },
+  { name: "states", url: "states.html", shows: "h2" },
   {
     name: "popup",
     url: "popup.html",

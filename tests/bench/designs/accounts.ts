@@ -2,6 +2,10 @@ import { kindIds } from "@/data/kinds";
 import type { IndexEntry } from "@/utils/registry/index-codec";
 
 const letters = "abcdefghijklmnopqrstuvwxyz0123456789_.";
+const countries =
+  "AE AR AU BR CA CN DE EG ES FR GB HU ID IL IN IR IT JP KR MX MY NG PL QA RU SA SE SG TR UA US VN".split(
+    " ",
+  );
 const standings = ["current", "current", "current", "former", "gone"] as const;
 
 /** A stream of numbers that is the same each time (mulberry32). */
@@ -29,8 +33,7 @@ export function fakeEntries(count: number): IndexEntry[] {
   return Array.from({ length: count }, (_, index) => ({
     handle: handleAt(index, random),
     kind: kindIds[random(kindIds.length)]!,
-    country:
-      letters[random(26)]!.toUpperCase() + letters[random(26)]!.toUpperCase(),
+    country: countries[random(countries.length)]!,
     standing: standings[random(standings.length)]!,
   }));
 }

@@ -92,12 +92,19 @@ function bucketStarts(text: string, from: number, count: number) {
   return position === text.length ? starts : undefined;
 }
 
+/** Kind code, country and standing stand before each handle. */
 const prefixLength = 4;
+const space = 32;
+const newline = 10;
 const kindByCode = new Map(kinds.map(({ code, id }) => [code, id]));
 const standingByCode = new Map(
   Object.entries(standingCodes).map(([name, code]) => [code, name as Standing]),
 );
 
+/**
+ * Compares character by character in the one string: several times faster than asking it for parts, because nothing
+ * is made for the handles that are not registered, which are nearly all.
+ */
 function findIn(
   text: string,
   starts: Uint32Array,
@@ -106,28 +113,36 @@ function findIn(
 ): IndexEntry | undefined {
   const bucket = bucketOf(handle, bits);
   const end = starts[bucket + 1]! - 1;
-  let position = starts[bucket]!;
-  while (position < end) {
-    let next = text.indexOf(" ", position);
-    if (next < 0 || next > end) next = end;
-    const from = position + prefixLength;
-    if (next - from === handle.length && text.startsWith(handle, from))
-      return readEntry(text, position, handle);
-    position = next + 1;
+  const { length } = handle;
+  let entry = starts[bucket]!;
+  while (entry < end) {
+    let at = entry + prefixLength;
+    let same = 0;
+    while (same < length && text.charCodeAt(at) === handle.charCodeAt(same)) {
+      same++;
+      at++;
+    }
+    const next = text.charCodeAt(at);
+    if (same === length && (next === space || next === newline))
+      return readEntry(text, entry, handle);
+    while (at < end && text.charCodeAt(at) !== space) at++;
+    entry = at + 1;
   }
   return undefined;
 }
 
 function readEntry(
   text: string,
-  position: number,
+  at: number,
   handle: string,
 ): IndexEntry | undefined {
-  const kind = kindByCode.get(text.charAt(position));
-  const standing = standingByCode.get(text.charAt(position + 3));
+  const kind = kindByCode.get(text.charAt(at));
+  const standing = standingByCode.get(text.charAt(at + 3));
   if (!kind || !standing) return undefined;
-  const country = text.slice(position + 1, position + 3);
-  return { handle, kind, standing, ...(country !== "--" && { country }) };
+  const country = text.slice(at + 1, at + 3);
+  return country === "--"
+    ? { handle, kind, standing }
+    : { handle, kind, standing, country };
 }
 
 /** FNV-1a, 32 bits (isthe.com/chongo/tech/comp/fnv, read 2026-11), its upper bits spread by a multiplication. */

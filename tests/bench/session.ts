@@ -6,6 +6,8 @@ import { memoryOf } from "./support/measure-page";
 import { slope } from "./support/statistics";
 
 const minutes = 30;
+/** A script that looks at a node keeps some 80 bytes for it as long as the page keeps the node. */
+const heapGoal = 4;
 /** Until then caches fill and code is compiled; the slope is that of what follows. */
 const settled = 6;
 const kilobyte = 1024;
@@ -57,20 +59,20 @@ function slopes(moments: readonly Moment[]): Moment {
   return {
     minute: 1,
     heap: of("heap") / kilobyte,
-    nodes: of("nodes"),
-    listeners: of("listeners"),
+    nodes: of("nodes", 1),
+    listeners: of("listeners", 1),
   };
 }
 
 function table(title: string, without: Moment[], letterhead: Moment[]): Table {
   const [a, b] = [slopes(without), slopes(letterhead)];
-  const row = (name: string, key: keyof Moment) => [
+  const row = (name: string, key: keyof Moment, goal: number) => [
     name,
     a[key].toFixed(2),
     b[key].toFixed(2),
     (b[key] - a[key]).toFixed(2),
-    "≤ 1 more",
-    b[key] - a[key] <= 1 ? "yes" : "NO",
+    `≤ ${goal} more`,
+    b[key] - a[key] <= goal ? "yes" : "NO",
   ];
   const end = (moments: Moment[]) => moments.at(-1)!.heap / kilobyte ** 2;
   const ends = [end(without), end(letterhead), end(letterhead) - end(without)];
@@ -78,9 +80,9 @@ function table(title: string, without: Moment[], letterhead: Moment[]): Table {
     title: `${title}; slope from minute ${settled} to ${minutes}`,
     columns: ["", "without", "with", "more", "goal", "met"],
     rows: [
-      row("heap, kB a minute", "heap"),
-      row("nodes a minute", "nodes"),
-      row("listeners a minute", "listeners"),
+      row("heap, kB a minute", "heap", heapGoal),
+      row("nodes a minute", "nodes", 1),
+      row("listeners a minute", "listeners", 1),
       ["heap at the end, MB", ...ends.map((value) => value.toFixed(2)), "", ""],
     ],
   };

@@ -3,22 +3,25 @@ import path from "node:path";
 import { buildExtension } from "@/tests/support/build";
 import { installBrowsers } from "@/tests/support/install-browsers";
 import { launchChromium } from "@/tests/support/launch";
+import { runCommand } from "@/tests/support/run-command";
 import { hasScreen } from "@/tests/support/screen";
 import { startLookalike } from "@/tests/tiktok/server";
 import { takePictures } from "./take-pictures";
 
 const isLive = process.argv.includes("--live");
-await installBrowsers("chrome");
-buildExtension("chrome");
+await runCommand(async () => {
+  await installBrowsers("chrome");
+  buildExtension("chrome");
 
-if (isLive) await openWindow("https://www.tiktok.com/", undefined);
-else {
-  const lookalike = await startLookalike();
-  if (hasScreen() && !process.argv.includes("--headless"))
-    await openWindow("https://www.tiktok.com/foryou", lookalike.port);
-  else await drive(lookalike.port);
-  await lookalike.close();
-}
+  if (isLive) await openWindow("https://www.tiktok.com/", undefined);
+  else {
+    const lookalike = await startLookalike();
+    if (hasScreen() && !process.argv.includes("--headless"))
+      await openWindow("https://www.tiktok.com/foryou", lookalike.port);
+    else await drive(lookalike.port);
+    await lookalike.close();
+  }
+});
 
 /** Opens a browser with the extension, and waits until the person closes it. */
 async function openWindow(url: string, port: number | undefined) {

@@ -1,3 +1,4 @@
 import { installBrowsers } from "./install-browsers";
+import { runCommand } from "./run-command";
 
-await installBrowsers("chrome", "firefox");
+await runCommand(() => installBrowsers("chrome", "firefox"));

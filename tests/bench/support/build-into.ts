@@ -11,15 +11,30 @@ export async function buildInto(
   folder: string,
   { minify = true } = {},
 ): Promise<string> {
-  await build({
-    outDir: folder,
-    outDirTemplate: "chrome",
-    browser: "chrome",
-    manifestVersion: 3,
-    logger: quiet,
-    ...(!minify && { vite: () => ({ build: { minify: false } }) }),
-  });
+  const restore = sendOutputToStderr();
+  try {
+    await build({
+      outDir: folder,
+      outDirTemplate: "chrome",
+      browser: "chrome",
+      manifestVersion: 3,
+      logger: quiet,
+      ...(!minify && { vite: () => ({ build: { minify: false } }) }),
+    });
+  } finally {
+    restore();
+  }
   return path.join(folder, "chrome");
+}
+
+/** The build draws its progress on standard output, where the tables go. */
+function sendOutputToStderr(): () => void {
+  const { stdout, stderr } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = stderr.write.bind(stderr);
+  return () => {
+    stdout.write = write;
+  };
 }
 
 const ignore = () => {};

@@ -59,8 +59,8 @@ function slopes(moments: readonly Moment[]): Moment {
   return {
     minute: 1,
     heap: of("heap") / kilobyte,
-    nodes: of("nodes", 1),
-    listeners: of("listeners", 1),
+    nodes: of("nodes"),
+    listeners: of("listeners"),
   };
 }
 

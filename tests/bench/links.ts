@@ -1,8 +1,9 @@
 import type { Page } from "puppeteer";
 import { registeredAccounts } from "@/tests/tiktok/cast";
-import { alternate } from "./support/alternate";
+import { alternate, type Mode } from "./support/alternate";
 import type { Bench, Stage } from "./support/bench";
 import { compare } from "./support/compare";
+import { compareWithSpans } from "./support/compare-with-spans";
 import { measurePage, pause, type Scenario } from "./support/measure-page";
 import { ownTable } from "./support/own-table";
 
@@ -62,8 +63,12 @@ export const linksBench: Bench = {
   what: "a page with 50,000 account links, 1 in 10 of a registered institution",
   async run(stage) {
     const expected = expectedBadges(stage);
-    const measure = (title: string, open: typeof load | typeof add) =>
-      alternate(stage, ["without", "with"], title, (launched, mode) => {
+    const measure = (
+      title: string,
+      modes: Mode[],
+      open: typeof load | typeof add,
+    ) =>
+      alternate(stage, modes, title, (launched, mode) => {
         const badges = mode === "with" ? expected : 0;
         return measurePage(
           launched,
@@ -72,11 +77,16 @@ export const linksBench: Bench = {
           mode,
         );
       });
-    const added = await measure("added at once", add);
-    const loaded = await measure("loaded", load);
+    const added = await measure(
+      "added at once",
+      ["without", "with", "spans"],
+      add,
+    );
+    const loaded = await measure("loaded", ["without", "with"], load);
     return {
       tables: [
         compare("Added to an open page at once", added),
+        compareWithSpans(added),
         compare("A page loaded with them", loaded),
         ownTable([
           { name: "added at once", samples: added.with, sliceGoal: 8 },

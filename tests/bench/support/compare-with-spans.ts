@@ -10,8 +10,9 @@ export function compareWithSpans(samples: Samples): Table {
     const sample = summarise(samples[mode], least);
     const parts = [
       sample.own,
-      sample.styleTime - without.styleTime,
-      sample.layoutTime - without.layoutTime,
+      // Where it is less than what other programs disturb, it may come out below nothing.
+      Math.max(0, sample.styleTime - without.styleTime),
+      Math.max(0, sample.layoutTime - without.layoutTime),
     ];
     const sum = parts.reduce((total, part) => total + part, 0);
     return { sum, cells: [...parts, sum].map((part) => part.toFixed(1)) };

@@ -1,8 +1,8 @@
 import { writeSmallExtension } from "./small-extension";
 
-/** Places of the feed in which Letterhead puts badges: author lines and mentions. */
+/** Where Letterhead puts badges in the feed (author lines and mentions) and on the page of many links. */
 const places =
-  '[class*="DivCreatorInfoContainer"] a[href*="/@"], [data-e2e="video-desc"] a[href*="/@"]';
+  '[class*="DivCreatorInfoContainer"] a[href*="/@"], [data-e2e="video-desc"] a[href*="/@"], [class*="DivManyItem"] a';
 
 /**
  * An extension that does next to nothing: a plain span, unstyled, wherever Letterhead would put a badge. What it costs

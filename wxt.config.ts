@@ -6,7 +6,12 @@ import { compileSideFiles } from "./utils/desk/compile-side-files";
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [printWeights()] }),
+  vite: () => ({
+    plugins: [printWeights()],
+    // light-dark() as it is, which 123 is the first Chromium to know.
+    build: { target: ["chrome123", "firefox140"] },
+    define: configured("LETTERHEAD_REPOSITORY", "LETTERHEAD_REGISTRY_PAGE"),
+  }),
   hooks: {
     "build:publicAssets": async (_wxt, files) => {
       files.push({
@@ -23,8 +28,14 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["storage", "alarms", "scripting"],
+    permissions: ["storage", "alarms", "scripting", "contextMenus"],
     host_permissions: ["https://*.tiktok.com/*"],
+    omnibox: { keyword: "letterhead" },
+    // Firefox reads an organisation's policy without a schema, and does not know the key.
+    ...(browser !== "firefox" && {
+      minimum_chrome_version: "123",
+      storage: { managed_schema: "managed-schema.json" },
+    }),
     ...(browser === "firefox" && {
       browser_specific_settings: {
         gecko: {
@@ -38,3 +49,13 @@ export default defineConfig({
     }),
   }),
 });
+
+/** Addresses that whoever builds Letterhead sets in the environment. */
+function configured(...names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.map((name) => [
+      `import.meta.env.${name}`,
+      JSON.stringify(process.env[name] ?? ""),
+    ]),
+  );
+}

@@ -1,37 +1,71 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { publicLink } from "@/utils/addresses";
 import { browser } from "@/utils/browser";
 import { openDatabase } from "@/utils/database";
+import { browserWords } from "@/utils/i18n";
 import { logError } from "@/utils/logger";
 import { serve } from "@/utils/messaging/serve";
+import { openPage } from "@/utils/open-page";
+import { readOwnEntry } from "@/utils/own-entry";
+import { pageSettingsKey } from "@/utils/page-settings";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
 import { lookUpAccount } from "@/utils/registry/lookup";
+import { readNames } from "@/utils/registry/read-names";
 import { relabelOpenTabs } from "@/utils/relabel-tabs";
+import { writePageSettings } from "@/utils/settings-store";
+import { shareText } from "@/utils/share-text";
+import { showToolbarCount, showToolbarState } from "@/utils/toolbar";
+import { readQuery } from "@/utils/tiktok/query";
+import { offerLookups } from "@/utils/who-runs";
 
 const checkAlarm = "check-registry";
 
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {
-    void setUp().catch((error: unknown) => logError("set-up", error));
+  browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
+    tell("set-up", setUp());
+    if (reason === "install" && !temporary)
+      tell("welcome", openPage("welcome"));
   });
-  browser.runtime.onStartup.addListener(check);
-  browser.permissions.onAdded.addListener(() => void relabelOpenTabs());
+  browser.runtime.onStartup.addListener(() => {
+    tell("settings", writePageSettings());
+    tell("toolbar", showToolbarState());
+    check();
+  });
+  browser.permissions.onAdded.addListener(() => {
+    tell("tabs", relabelOpenTabs());
+    tell("toolbar", showToolbarState());
+  });
+  browser.permissions.onRemoved.addListener(() =>
+    tell("toolbar", showToolbarState()),
+  );
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === "managed") tell("settings", writePageSettings());
+    if (pageSettingsKey in changes) tell("toolbar", showToolbarState());
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === checkAlarm) check();
   });
+  offerLookups((typed) => tell("look-up", openAnswer(typed)));
   serve({
     async lookup({ handle }) {
-      const database = await openDatabase();
-      try {
-        return await lookUpAccount(database, handle);
-      } finally {
-        database.close();
-      }
+      const answer = await lookUp(handle);
+      return answer && { ...answer, own: await readOwnEntry(handle) };
+    },
+    async shareText({ handle }) {
+      const answer = await lookUp(handle);
+      if (!answer) throw new Error("The account is not in the registry.");
+      return shareText(answer, browserWords(), publicLink(handle));
     },
     async openNote({ handle }) {
-      const url = browser.runtime.getURL(
-        `note.html?handle=${encodeURIComponent(handle)}`,
-      );
-      await browser.tabs.create({ url });
+      await openPage("note", { handle });
+      return null;
+    },
+    async openReport({ handle }) {
+      await openPage("report", { handle });
+      return null;
+    },
+    async reportCount(count, tabId) {
+      if (tabId !== undefined) await showToolbarCount(tabId, count);
       return null;
     },
     async reportBrokenIndex() {
@@ -42,11 +76,43 @@ export default defineBackground(() => {
 });
 
 async function setUp() {
+  await writePageSettings();
   await installRegistry();
   await relabelOpenTabs();
+  await showToolbarState();
+  await prepareNames();
   await browser.alarms.create(checkAlarm, { periodInMinutes: 24 * 60 });
 }
 
+/** So that the popup's first search by name need not make its text. */
+async function prepareNames() {
+  const database = await openDatabase();
+  await readNames(database);
+  database.close();
+}
+
+async function lookUp(handle: string) {
+  const database = await openDatabase();
+  try {
+    return await lookUpAccount(database, handle);
+  } finally {
+    database.close();
+  }
+}
+
+/** The note where the account is registered, otherwise the look-up, which says what there is to say. */
+async function openAnswer(typed: string) {
+  const query = readQuery(typed);
+  const handle = query.type === "handle" ? query.handle : undefined;
+  if (handle !== undefined && (await lookUp(handle)))
+    await openPage("note", { handle });
+  else await openPage("popup", { q: handle ?? typed.slice(0, 200) });
+}
+
 function check() {
-  checkRegistry().catch((error: unknown) => logError("registry check", error));
+  tell("registry check", checkRegistry());
+}
+
+function tell(what: string, work: Promise<unknown>) {
+  work.catch((error: unknown) => logError(what, error));
 }

@@ -17,6 +17,8 @@ export interface Labelled {
   readonly kind: KindId;
   readonly country?: string;
   readonly standing: Standing;
+  /** The reader's own words for the account, shown instead of the kind's. */
+  readonly ownWords?: string;
 }
 
 /** Words in the language of the message catalogue that the browser chose. */
@@ -81,6 +83,8 @@ export function badgeName(
   words: Words,
 ): string {
   const long = badgeWords(labelled, "long", words);
+  if (labelled.ownWords)
+    return words.t("badgeNameOwn", labelled.ownWords, long);
   const short = badgeWords(labelled, "short", words);
   return form === "short" && long !== short
     ? words.t("badgeNameShort", short, long)

@@ -1,5 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { showLabels } from "./show-labels";
+import "@/components/palette.css";
 import "./style.css";
 
 export default defineContentScript({

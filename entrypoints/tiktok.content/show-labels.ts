@@ -1,40 +1,88 @@
-import { kindOf } from "@/data/kinds";
 import { browserWords } from "@/utils/i18n";
 import { send } from "@/utils/messaging/send";
-import type { IndexEntry } from "@/utils/registry/index-codec";
+import { servePage } from "@/utils/messaging/serve-page";
+import {
+  openPageSettings,
+  pageSettingsKey,
+  readPageSettings,
+} from "@/utils/page-settings";
+import type { Labelled } from "@/utils/words";
 import { onIndexChange, readIndex } from "@/utils/registry/read-index";
+import { onStoredChange } from "@/utils/stored-change";
 import { badgeClass, createBadgeMaker } from "@/utils/tiktok/badge";
 import { listenToBadges } from "@/utils/tiktok/badge-events";
 import { createCard } from "@/utils/tiktok/card";
+import { chooseForm, isShown } from "@/utils/tiktok/choose-form";
+import { handleFromPath } from "@/utils/tiktok/handle";
 import { labelPage } from "@/utils/tiktok/label-page";
+import { createCountReport } from "@/utils/tiktok/report-count";
+import { createSeenToday } from "@/utils/tiktok/seen-today";
+import { showBadge } from "@/utils/tiktok/show-badge";
 import { surfaces } from "@/utils/tiktok/surfaces";
 
-/** Wires the page: index -> labels -> badges -> card. Everything ends with the signal. */
+/** Wires the page: index and settings -> labels -> badges -> card. Everything ends with the signal. */
 export async function showLabels(signal: AbortSignal): Promise<void> {
   const words = browserWords();
-  let index = await readIndexOrReport();
+  let [index, settings] = await Promise.all([
+    readIndexOrReport(),
+    readPageSettings(),
+  ]);
   if (signal.aborted) return;
   for (const stray of document.querySelectorAll(`.${badgeClass}`))
     stray.remove();
 
-  const find = (handle: string): IndexEntry | undefined => {
+  const isFirst = createSeenToday();
+  let countBadges = () => {};
+  let makeBadge = createBadgeMaker(document, words, settings);
+  const find = (handle: string): Labelled | undefined => {
     const entry = index?.find(handle);
-    return entry && kindOf(entry.kind).isShownByDefault ? entry : undefined;
+    if (!entry || !isShown(entry, handle, settings)) return undefined;
+    const own = settings.accounts[handle];
+    return typeof own === "string" ? { ...entry, ownWords: own } : entry;
   };
-  const page = labelPage<IndexEntry>({
+  const page = labelPage<Labelled>({
     document,
     surfaces,
     find,
-    createBadge: createBadgeMaker(document, words),
+    createBadge: (entry, handle, surface) =>
+      makeBadge(
+        entry,
+        handle,
+        surface,
+        chooseForm(entry, surface, settings, () => isFirst(handle)),
+      ),
     onSurfaceFailure: (surface, error) =>
       console.warn(`Letterhead: "${surface}" failed and is left out:`, error),
+    onChange: () => countBadges(),
     signal,
   });
+  const handles = () => new Set(page.standing().map(({ handle }) => handle));
+  if (window.top === window) {
+    countBadges = createCountReport(
+      () => (settings.isCounting ? handles().size : 0),
+      () => {
+        const own = handleFromPath(location.pathname);
+        return own !== undefined && !handles().has(own) && !!find(own);
+      },
+      (count) => {
+        if (!signal.aborted) void send("reportCount", count);
+      },
+    );
+    countBadges();
+  }
+  servePage(
+    () => page.standing().map(({ handle, surface }) => ({ handle, surface })),
+    (handle, at) => showBadge(page.standing(), handle, at),
+    signal,
+  );
   const openCard = createCard({
     document,
     words,
+    appearance: () => settings,
     lookUp: (handle) => send("lookup", { handle }),
+    shareText: (handle) => send("shareText", { handle }),
     openNote: (handle) => void send("openNote", { handle }),
+    openReport: (handle) => void send("openReport", { handle }),
     signal,
   });
   listenToBadges(
@@ -52,6 +100,16 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
       page.relabel();
     });
   }, signal);
+  onStoredChange(
+    pageSettingsKey,
+    (stored) => {
+      settings = openPageSettings(stored);
+      makeBadge = createBadgeMaker(document, words, settings);
+      page.relabel();
+      countBadges();
+    },
+    signal,
+  );
 }
 
 async function readIndexOrReport() {

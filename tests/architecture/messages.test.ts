@@ -70,7 +70,8 @@ describe("English", () => {
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => readFileSync(path.join(root, name), "utf8"))
       .join("\n");
-    const built = /^(?:kind|kindLong|sentence|status|confidence)_/;
+    const built =
+      /^(?:kind|kindLong|sentence|status|confidence|surface|welcome|form|look|palette|textSize|kindForm|settings|file|report|stored|permission)_/;
     const unused = Object.keys(english).filter(
       (key) =>
         !built.test(key) &&

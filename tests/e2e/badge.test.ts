@@ -234,13 +234,13 @@ describe("the card", () => {
     await page.goto(`${tiktok}/@whitehouse`);
     await waitForBadge(page);
     await page.click('.letterhead-badge[data-letterhead="whitehouse"]');
-    await page.waitForSelector(`${card}.note`);
+    await page.waitForSelector(`${card}.cardNote`);
     await page.setOfflineMode(true);
     const [target] = await Promise.all([
       stage.browser.waitForTarget((candidate) =>
         candidate.url().endsWith("note.html?handle=whitehouse"),
       ),
-      page.click(`${card}.note`),
+      page.click(`${card}.cardNote`),
     ]);
     const note = await target.asPage();
     await note.setOfflineMode(true);

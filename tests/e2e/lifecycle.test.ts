@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { badgesOn, waitForBadge } from "@/tests/support/badges";
 import { stageFor } from "@/tests/support/serve-and-launch";
 import { manyLinks } from "@/tests/tiktok/pages";
+import { pageSettingsKey } from "@/utils/page-settings";
 import { indexKey } from "@/utils/registry/keys";
 
 const tiktok = "https://www.tiktok.com";
@@ -147,17 +148,25 @@ describe("what leaves and what stays", () => {
     expect(kept).toEqual({ local: [], session: [], databases: [], cookie: "" });
   });
 
-  test("the worker stays asleep while badges appear", async () => {
-    const worker = await stage.browser.waitForTarget(
-      (target) => target.type() === TargetType.SERVICE_WORKER,
-    );
-    await (await worker.worker())?.close();
+  test("without the toolbar's count the worker stays asleep while badges appear", async () => {
+    const settings = (await getStored(pageSettingsKey)) as object;
+    const setCounting = (isCounting: boolean) =>
+      inExtension(
+        ({ key, value }) => chrome.storage.local.set({ [key]: value }),
+        { key: pageSettingsKey, value: { ...settings, isCounting } },
+      );
+    await setCounting(false);
+    const workers = () =>
+      stage.browser
+        .targets()
+        .filter((target) => target.type() === TargetType.SERVICE_WORKER);
+    for (const worker of workers()) await (await worker.worker())?.close();
     await page.goto(`${tiktok}/`);
     await waitForBadge(page);
-    const awake = stage.browser
-      .targets()
-      .filter((target) => target.type() === TargetType.SERVICE_WORKER);
-    expect(awake).toEqual([]);
+    // Longer than the count would wait.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
+    expect(workers()).toEqual([]);
+    await setCounting(true);
   });
 
   test("a page cannot fetch the extension's files", async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer";
 import { browserAdvice, findBrowser, type BrowserName } from "./find-browser";
@@ -67,12 +68,22 @@ export async function launchChromium({
   const extensionId = extension
     ? await browser.installExtension(extension)
     : "";
+  if (extension && existsSync(path.join(extension, "welcome.html")))
+    await closeWelcome(browser);
   return {
     browser,
     extensionId,
     extensionUrl: `chrome-extension://${extensionId}/`,
     close: () => browser.close(),
   };
+}
+
+/** The page that greets after the installation would lie over the pages under test. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((candidate) =>
+    candidate.url().endsWith("/welcome.html"),
+  );
+  await (await target.page())?.close();
 }
 
 const firefoxId = "letterhead@letterhead.example";

@@ -10,6 +10,14 @@ export interface AccountAnswer {
   readonly registry: RegistryDate;
 }
 
+/** What the reader wrote or did about an account; it stays on the device. */
+export interface OwnEntry {
+  readonly words?: string | undefined;
+  readonly note?: string | undefined;
+  /** Day of the latest report, YYYY-MM-DD. */
+  readonly reported?: string | undefined;
+}
+
 export interface RegistryDate {
   readonly version: number;
   /** YYYY-MM-DD. */
@@ -20,9 +28,21 @@ export interface RegistryDate {
 /** Every message, by name: what is asked and what is answered. Pages of tiktok.com may send all of these. */
 export interface Protocol {
   /** Everything about a registered handle, for the card. */
-  lookup: { request: { handle: string }; answer: AccountAnswer | null };
+  lookup: {
+    request: { handle: string };
+    answer: (AccountAnswer & { own?: OwnEntry }) | null;
+  };
   /** Opens an account's context note in a new tab: a page of TikTok cannot link to an extension's page itself. */
   openNote: { request: { handle: string }; answer: null };
+  /** Opens the page on which a report about an account is written. */
+  openReport: { request: { handle: string }; answer: null };
+  /** The card as text with its sources, to be copied. */
+  shareText: { request: { handle: string }; answer: string };
+  /** Tells the toolbar how many registered accounts the sender's page shows: a number, no handle. */
+  reportCount: {
+    request: { count: number; isMissing: boolean };
+    answer: null;
+  };
   /** Tells that a page could not read the index, so that the worker looks for itself and sets it up again. */
   reportBrokenIndex: { request: object; answer: null };
 }

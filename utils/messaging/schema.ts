@@ -7,5 +7,12 @@ const handle = z.string().check(z.regex(canonicalHandlePattern));
 export const messageSchema = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("lookup"), handle }),
   z.strictObject({ name: z.literal("openNote"), handle }),
+  z.strictObject({ name: z.literal("openReport"), handle }),
+  z.strictObject({ name: z.literal("shareText"), handle }),
+  z.strictObject({
+    name: z.literal("reportCount"),
+    count: z.int().check(z.nonnegative()),
+    isMissing: z.boolean(),
+  }),
   z.strictObject({ name: z.literal("reportBrokenIndex") }),
 ]);

@@ -6,6 +6,8 @@ import { messageSchema } from "./schema";
 export type Handlers = {
   [Name in MessageName]: (
     request: Protocol[Name]["request"],
+    /** The tab that asks, where one does. */
+    tabId: number | undefined,
   ) => Promise<Protocol[Name]["answer"]>;
 };
 
@@ -34,7 +36,7 @@ export function serve(handlers: Handlers): void {
         sendResponse({ ok: false, reason: "not a message of Letterhead" });
         return true;
       }
-      void answer(handlers, parsed.data).then(sendResponse);
+      void answer(handlers, parsed.data, sender.tab?.id).then(sendResponse);
       return true;
     },
   );
@@ -44,12 +46,14 @@ export function serve(handlers: Handlers): void {
 export async function answer(
   handlers: Handlers,
   { name, ...request }: Message,
+  tabId?: number,
 ): Promise<Reply<MessageName>> {
   try {
     const handle = handlers[name] as (
       request: unknown,
+      tabId: number | undefined,
     ) => Promise<Protocol[MessageName]["answer"]>;
-    return { ok: true, value: await handle(request) };
+    return { ok: true, value: await handle(request, tabId) };
   } catch (error) {
     logError(`message ${name}`, error);
     return { ok: false, reason: String(error) };

@@ -1,28 +1,123 @@
 import type { Database } from "@/utils/database";
+import type { AccountAnswer, RegistryDate } from "@/utils/messaging/protocol";
+import type { Query } from "@/utils/tiktok/query";
+import type { Labelled } from "@/utils/words";
 import { standingOf } from "./index-entries";
 import { lookUpAccount } from "./lookup";
+import { findNearMiss, untwin } from "./near-miss";
+import { idOfHandle, searchNames } from "./names-text";
+import type { Names } from "./read-names";
+import { toRecord, type EntityRecord } from "./search-records";
 
-/** Answers a look-up of a handle: listed, never to be labelled, or plainly not listed. */
-export async function lookUpHandle(database: Database, handle: string) {
+/** Everything there is to say about what somebody typed. */
+export interface Typed {
+  /** The handle that was typed, or named by the link. */
+  readonly handle?: string;
+  readonly isShortLink: boolean;
+  readonly listed?: { answer: AccountAnswer; labelled: Labelled };
+  /** The account's registered twin: it looks like this one. */
+  readonly looksLike?: string;
+  /** Who is mistaken for this account, which is never labelled. */
+  readonly mistakenFor?: string;
+  /** The entity that held the handle before. */
+  readonly former?: EntityRecord;
+  /** Entities of the name, best first, and how many there are. */
+  readonly named: readonly EntityRecord[];
+  readonly total: number;
+  /** Whether there are more than were counted. */
+  readonly isMore: boolean;
+  /** Whether the names were not read yet, so that there may be more to say. */
+  readonly isReading: boolean;
+  readonly registry: RegistryDate & { accounts: number };
+}
+
+export interface TypedSources {
+  readonly database: Database;
+  readonly languageTag: string;
+  /** Absent while it is being read. */
+  readonly names: Names | undefined;
+}
+
+const mostNamed = 8;
+const shortestName = 2;
+
+/** Answers from this device alone. */
+export async function lookUpTyped(
+  { database, names, languageTag }: TypedSources,
+  query: Query,
+  text: string,
+): Promise<Typed> {
+  const registry = await database.get("registry", "current");
+  if (!registry) throw new Error("The registry on this device is missing.");
+  const typed = {
+    isShortLink: query.type === "short-link",
+    isReading: !names,
+    registry,
+  };
+  const isName = query.type !== "short-link" && !/^@|[/:]/.test(text);
+  const found =
+    isName && names && text.length >= shortestName
+      ? searchNames(names.text, text, mostNamed)
+      : { ids: [], total: 0, isMore: false };
+  const { total, isMore } = found;
+  const read = (id: string) => readRecord(database, id, languageTag);
+  const entities = await Promise.all(found.ids.map(read));
+  const named = { named: entities.filter((each) => !!each), total, isMore };
+  if (query.type !== "handle") {
+    const looksLike = await readTwin(database, text);
+    return { ...typed, ...named, ...(looksLike && { looksLike }) };
+  }
+  const { handle } = query;
+  const about = await lookUpHandle(database, names, handle);
+  const { formerly, ...known } = about;
+  const former = formerly && (await read(formerly));
+  const id = known.listed?.answer.entity.id;
+  return {
+    ...typed,
+    ...known,
+    ...named,
+    ...(former && { former }),
+    handle,
+    named: named.named.filter((entity) => entity.id !== id),
+  };
+}
+
+/** An entity as a list shows it. */
+async function readRecord(
+  database: Database,
+  id: string,
+  languageTag: string,
+): Promise<EntityRecord | undefined> {
+  const entity = await database.get("entities", id);
+  return entity && toRecord(entity, {}, languageTag);
+}
+
+async function lookUpHandle(
+  database: Database,
+  names: Names | undefined,
+  handle: string,
+): Promise<
+  Pick<Typed, "listed" | "mistakenFor" | "looksLike"> & { formerly?: string }
+> {
   const answer = await lookUpAccount(database, handle);
   if (answer) {
     const { entity, account } = answer;
     const { kind, country } = entity;
     const standing = standingOf(entity, account);
-    return {
-      type: "listed",
-      answer,
-      labelled: { kind, standing, ...(country && { country }) },
-    } as const;
+    const labelled = { kind, standing, ...(country && { country }) };
+    return { listed: { answer, labelled } };
   }
   const never = await database.get("never", handle);
-  if (never)
-    return {
-      type: "never",
-      handle,
-      mistakenFor: never.mistakenFor,
-    } as const;
-  const registry = await database.get("registry", "current");
-  if (!registry) throw new Error("The registry on this device is missing.");
-  return { type: "not-listed", handle, registry } as const;
+  if (never) return { mistakenFor: never.mistakenFor };
+  const formerly = names && idOfHandle(names.text, handle);
+  if (formerly) return { formerly };
+  const looksLike = names && findNearMiss(names.handles, handle);
+  return looksLike ? { looksLike } : {};
+}
+
+/** The registered handle that a text shows to the eye, where its letters are of another script. */
+async function readTwin(database: Database, text: string) {
+  const plain = untwin(text.replace(/^@/, ""));
+  const isTwin = plain !== text.replace(/^@/, "").toLowerCase();
+  return isTwin && (await database.get("accounts", plain)) ? plain : undefined;
 }

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { onStoredChange } from "@/utils/stored-change";
 import { indexKey } from "./keys";
 import { openIndex, type RegistryIndex } from "./index-codec";
 
@@ -16,11 +17,5 @@ export async function readIndex(): Promise<
 
 /** Calls back when another index was stored. */
 export function onIndexChange(callback: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === "local" && indexKey in changes) callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener("abort", () => {
-    browser.storage.onChanged.removeListener(listener);
-  });
+  onStoredChange(indexKey, callback, signal);
 }

@@ -7,7 +7,10 @@ import {
   type Labelled,
   type Words,
 } from "@/utils/words";
+import type { PageSettings } from "@/utils/page-settings";
 import type { Surface } from "./surface";
+
+export type Appearance = Pick<PageSettings, "look" | "palette" | "textSize">;
 
 export const badgeClass = "letterhead-badge";
 
@@ -17,24 +20,34 @@ const svg = "http://www.w3.org/2000/svg";
  * Makes badges by copying one prepared element for each kind, country, standing and form, which is several times
  * cheaper than building each anew. Events are listened to once for the page, not on each badge.
  */
-export function createBadgeMaker(document: Document, words: Words) {
+export function createBadgeMaker(
+  document: Document,
+  words: Words,
+  { look, palette, textSize }: Appearance,
+) {
+  const appearance = [look, palette, textSize].map(
+    (choice) => ` ${badgeClass}--${choice}`,
+  );
   const prepared = new Map<string, HTMLElement>();
 
   return function createBadge(
     labelled: Labelled,
     handle: string,
-    { form, place, name }: Pick<Surface, "form" | "place" | "name">,
+    { place, name }: Pick<Surface, "place" | "name">,
+    form: Surface["form"],
   ): HTMLElement {
     const key = [
       labelled.kind,
       labelled.country,
       labelled.standing,
+      labelled.ownWords,
       form,
       place,
     ].join();
     let original = prepared.get(key);
     if (!original) {
       original = build(document, labelled, form, place, words);
+      original.className += appearance.join("");
       prepared.set(key, original);
     }
     const badge = original.cloneNode(true) as HTMLElement;
@@ -65,7 +78,9 @@ function build(
   badge.setAttribute("aria-haspopup", "dialog");
   badge.title = name;
   badge.append(createShape(document, labelled));
-  if (form !== "shape") {
+  if (form === "shape") return badge;
+  if (labelled.ownWords) badge.append(part(document, labelled.ownWords));
+  else {
     const country = countryWords(labelled, words);
     // Two parts, so that where there is no room the country goes first, then the words, and the shape stays.
     badge.append(part(document, kindWords(labelled, form, words)));

@@ -1,15 +1,24 @@
 import { element } from "@/utils/dom/element";
-import type { AccountAnswer } from "@/utils/messaging/protocol";
-import { nameOf, sentenceOf } from "@/utils/sentence";
+import type { AccountAnswer, OwnEntry } from "@/utils/messaging/protocol";
+import { attributionOf, nameOf, sentenceOf } from "@/utils/sentence";
 import type { Words } from "@/utils/words";
 
 /** What the card says once the registry has answered: who, why, how we know, and from which registry. */
 export function cardContent(
   document: Document,
-  { entity, account, parentName, sources, registry }: AccountAnswer,
+  {
+    entity,
+    account,
+    parentName,
+    sources,
+    registry,
+    own,
+  }: AccountAnswer & { own?: OwnEntry },
   words: Words,
+  actions: Node,
 ): Node[] {
   const { t } = words;
+  const attribution = attributionOf(entity, sources, "attribution");
   const parts: Node[] = [
     element(document, "h2", {}, nameOf(entity.names, t("languageTag"))),
     element(
@@ -22,12 +31,19 @@ export function cardContent(
       document,
       "p",
       {},
-      sentenceOf(entity, words, parentName ? { parentName } : {}),
+      sentenceOf(entity, words, {
+        ...(parentName && { parentName }),
+        ...(attribution && { attribution }),
+      }),
     ),
   ];
+  const line = (text: string, attributes = {}) =>
+    parts.push(element(document, "p", attributes, text));
+  if (own?.words) line(t("cardOwnWords", own.words), { class: "own" });
+  if (own?.note) line(own.note, { class: "own" });
   if (account.status !== "active") {
     const date = account.statusDate ?? t("dateUnknown");
-    parts.push(element(document, "p", {}, t(`status_${account.status}`, date)));
+    line(t(`status_${account.status}`, date));
   }
   const evidence = entity.evidence[account.evidence[0] ?? 0];
   const source = evidence && sources[evidence.source];
@@ -49,6 +65,8 @@ export function cardContent(
         ),
       ),
     );
+  parts.push(actions);
+  if (own?.reported) line(t("reportedOn", own.reported), { class: "handle" });
   parts.push(
     element(
       document,

@@ -1,15 +1,18 @@
 import { element } from "@/utils/dom/element";
-import type { AccountAnswer, Reply } from "@/utils/messaging/protocol";
+import type { Reply } from "@/utils/messaging/protocol";
 import { badgeWords, type Labelled, type Words } from "@/utils/words";
-import { createShape } from "./badge";
+import { createShape, type Appearance } from "./badge";
 import { cardContent } from "./card-content";
 import { cardStyle } from "./card-style";
 
 export interface CardOptions {
   document: Document;
   words: Words;
+  appearance: () => Appearance;
   lookUp: (handle: string) => Promise<Reply<"lookup">>;
+  shareText: (handle: string) => Promise<Reply<"shareText">>;
   openNote: (handle: string) => void;
+  openReport: (handle: string) => void;
   signal: AbortSignal;
 }
 
@@ -20,8 +23,11 @@ export interface CardOptions {
 export function createCard({
   document,
   words,
+  appearance,
   lookUp,
+  shareText,
   openNote,
+  openReport,
   signal,
 }: CardOptions) {
   let close: (() => void) | undefined;
@@ -33,7 +39,11 @@ export function createCard({
     labelled: Labelled,
   ) {
     close?.();
-    const { host, card } = build(handle, labelled, isDark(badge));
+    const { host, card } = build(
+      handle,
+      labelled,
+      cardClass(badge, appearance()),
+    );
     const closing = new AbortController();
     close = () => {
       close = undefined;
@@ -55,11 +65,11 @@ export function createCard({
     });
   };
 
-  function build(handle: string, labelled: Labelled, dark: boolean) {
+  function build(handle: string, labelled: Labelled, className: string) {
     const { t } = words;
     const host = element(document, "div", { "data-letterhead-card": handle });
     const card = element(document, "section", {
-      class: dark ? "card dark" : "card",
+      class: className,
       popover: "auto",
       role: "dialog",
       tabindex: "-1",
@@ -98,29 +108,50 @@ export function createCard({
       waiting?.replaceChildren(words.t("cardFailed"));
       return;
     }
-    waiting?.replaceWith(...withNote(reply.value, handle));
+    waiting?.replaceWith(
+      ...cardContent(document, reply.value, words, actions(handle)),
+    );
   }
 
-  function withNote(answer: AccountAnswer, handle: string): Node[] {
-    const button = element(
-      document,
-      "button",
-      { type: "button", class: "note" },
-      words.t("cardNote"),
-    );
-    button.addEventListener("click", () => openNote(handle));
-    const content = cardContent(document, answer, words);
-    return [...content.slice(0, -1), button, ...content.slice(-1)];
+  /** What can be done from the card, the first being the way to the reasons in full. */
+  function actions(handle: string): HTMLElement {
+    const { t } = words;
+    const said = element(document, "span", { role: "status" });
+    const row = element(document, "div", { class: "actions" });
+    const add = (name: string, act: () => void) => {
+      const button = element(
+        document,
+        "button",
+        { type: "button", class: name },
+        t(name),
+      );
+      button.addEventListener("click", act);
+      row.append(button);
+    };
+    add("cardNote", () => openNote(handle));
+    add("cardCopy", () => {
+      void shareText(handle)
+        .then(async (reply) => {
+          if (!reply.ok) throw new Error(reply.reason);
+          await navigator.clipboard.writeText(reply.value);
+          said.textContent = t("cardCopied");
+        })
+        .catch(() => (said.textContent = t("cardNotCopied")));
+    });
+    add("cardReport", () => openReport(handle));
+    row.append(said);
+    return row;
   }
 }
 
 /** TikTok's own switch stands on the root or on an overlay; the nearest counts. */
-function isDark(badge: Element): boolean {
+function cardClass(badge: Element, { look, textSize }: Appearance): string {
   const themed = badge.closest("[data-theme], [data-tux-color-scheme]");
   const theme =
     themed?.getAttribute("data-theme") ??
     themed?.getAttribute("data-tux-color-scheme");
-  return theme === "dark";
+  const isDark = look === "dark" || (look !== "light" && theme === "dark");
+  return `card ${isDark ? "dark " : ""}${look} ${textSize}`;
 }
 
 /** While the card has focus, keys are its own: TikTok scrolls, likes and closes by keyboard. */

@@ -18,6 +18,8 @@ export interface LabelPageOptions<Entry> {
   createBadge: (entry: Entry, handle: string, surface: Surface) => HTMLElement;
   /** Told once for each surface that failed and is left out from then on. */
   onSurfaceFailure: (surface: SurfaceName, error: unknown) => void;
+  /** Told in the same task when badges came or went. */
+  onChange?: () => void;
   signal: AbortSignal;
 }
 
@@ -41,7 +43,8 @@ const sliceBudget = 4;
  * question about layout. Runs within the page's own task, so a badge is drawn in the same frame as its author.
  */
 export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
-  const { document, find, createBadge, onSurfaceFailure, signal } = options;
+  const { document, find, createBadge, onSurfaceFailure, onChange, signal } =
+    options;
   const candidates = candidateSelector(options.surfaces);
   const textHolders = textSelectors(options.surfaces).join(",");
   let surfaces = options.surfaces;
@@ -114,12 +117,14 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
   function place(made: Label) {
     placeBadge(made.surface, made.element, made.badge);
     standing.add(made);
+    onChange?.();
   }
 
   function remove(gone: Label) {
     gone.badge.remove();
     standing.delete(gone);
     labels.delete(gone.element);
+    onChange?.();
   }
 
   /** After the page removed something: takes stray badges away, puts lost ones back. */
@@ -193,11 +198,21 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
       for (const made of standing) remove(made);
       scanAll();
     },
-    /** The badges that stand on the page, in the order in which they came. */
+    /** The badges that stand on the page, in the page's order. */
     standing: () =>
-      [...standing].map(({ handle, surface }) => ({
-        handle,
-        surface: surface.name,
-      })),
+      [...standing]
+        .filter(({ badge }) => badge.isConnected)
+        .sort((a, b) => order(a.badge, b.badge))
+        .map(({ badge, handle, surface }) => ({
+          badge,
+          handle,
+          surface: surface.name,
+        })),
   };
+}
+
+function order(a: Node, b: Node): number {
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING
+    ? -1
+    : 1;
 }

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { reviewedPairsSchema } from "@/data/side-files";
 import { parseJson } from "@/utils/desk/read-json";
 import type { RegistryFolder } from "@/utils/desk/read-registry";
-import { areSimilar, skeletonOf } from "@/utils/desk/similar-handles";
+import { areSimilar, skeletonOf } from "@/utils/registry/similar-handles";
 import type { Check } from "./check";
 
 /** Handles of different entities that are easily taken for each other were looked at by somebody. */

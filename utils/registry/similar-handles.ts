@@ -15,7 +15,8 @@ export function areSimilar(first: string, second: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= 8 && isOneEditApart(a, b));
 }
 
-function isOneEditApart(a: string, b: string): boolean {
+/** Whether one letter more, less or other makes one text of the other; also where they are the same. */
+export function isOneEditApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;

@@ -1,0 +1,20 @@
+/**
+ * Everything that Letterhead keeps in the extension's storage. The privacy page lists it in words (`stored_<key>`); a
+ * test holds the code to it.
+ */
+export const storedKeys = [
+  "registryIndex",
+  "registryState",
+  "settings",
+  "pageSettings",
+  "settingsSetAside",
+  "reports",
+] as const;
+
+/** Permissions of the manifest, each with its reason on the privacy page (`permission_<name>`). */
+export const permissions = [
+  "storage",
+  "alarms",
+  "scripting",
+  "contextMenus",
+] as const;

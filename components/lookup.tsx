@@ -1,33 +1,32 @@
-import { useEffect, useState } from "preact/hooks";
-import type { AccountAnswer, RegistryDate } from "@/utils/messaging/protocol";
-import { nameOf, sentenceOf } from "@/utils/sentence";
-import type { Labelled, Words } from "@/utils/words";
-import { Badge } from "./badge";
+import type { TargetedKeyboardEvent } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Typed } from "@/utils/registry/look-up-typed";
+import type { Words } from "@/utils/words";
+import { LookupAnswer } from "./lookup-answer";
+import type { CardActions } from "./account-card";
+import { summaryOf } from "./lookup-summary";
 
-/** What a look-up found out; closed, so that each case has its words. */
-export type LookupResult =
-  | { type: "empty" }
-  | { type: "short-link" }
-  | { type: "other" }
-  | { type: "listed"; answer: AccountAnswer; labelled: Labelled }
-  | { type: "never"; handle: string; mistakenFor: string }
-  | {
-      type: "not-listed";
-      handle: string;
-      registry: RegistryDate & { accounts: number };
-    };
-
-export interface LookupProps {
+export interface LookupProps extends CardActions {
   words: Words;
-  lookUp: (typed: string) => Promise<LookupResult>;
-  openNote: (handle: string) => void;
+  /** Answers what was typed; another function where there is more to say than before. */
+  lookUp: (typed: string) => Promise<Typed | undefined>;
+  /** What stands in the field at first. */
+  asked?: string;
 }
 
-/** The field that is ready to type in, and the answer under it, read out to screen readers as it changes. */
-export function Lookup({ words, lookUp, openNote }: LookupProps) {
+const items = "a[href], button";
+const steps = new Map([
+  ["ArrowDown", 1],
+  ["ArrowUp", -1],
+]);
+
+/** The field that is ready to type in, and the answer under it; a short form of it is read out as it changes. */
+export function Lookup({ words, lookUp, asked = "", ...actions }: LookupProps) {
   const { t } = words;
-  const [typed, setTyped] = useState("");
-  const [result, setResult] = useState<LookupResult>({ type: "empty" });
+  const [typed, setTyped] = useState(asked);
+  const [result, setResult] = useState<Typed | undefined>();
+  const answer = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     let isCurrent = true;
     void lookUp(typed).then((found) => {
@@ -37,62 +36,50 @@ export function Lookup({ words, lookUp, openNote }: LookupProps) {
       isCurrent = false;
     };
   }, [typed, lookUp]);
+
+  /** Arrows go through what can be opened, Enter in the field opens the first, Esc empties the field. */
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>) {
+    const all = [
+      ...(answer.current?.querySelectorAll<HTMLElement>(items) ?? []),
+    ];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const step = steps.get(event.key);
+    if (step !== undefined) (all[at + step] ?? field.current)?.focus();
+    else if (event.key === "Enter" && at < 0) all[0]?.click();
+    else if (event.key === "Escape" && typed !== "") setTyped("");
+    else return;
+    event.preventDefault();
+  }
+
   return (
-    <>
+    <search onKeyDown={onKeyDown}>
       <div class="lookup">
-        <label for="query">{t("popupField")}</label>
+        <h1 class="head">
+          <label for="query">{t("popupField")}</label>
+        </h1>
         <input
           id="query"
+          ref={field}
           autoFocus
           autoComplete="off"
+          autoCapitalize="off"
           spellcheck={false}
+          maxLength={2000}
           placeholder={t("popupPlaceholder")}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
-      <div class="answer" role="status">
-        <Answer result={result} words={words} openNote={openNote} />
+      <p class="visually-hidden" role="status">
+        {result ? summaryOf(result, words) : ""}
+      </p>
+      <div class="answer" ref={answer}>
+        {result ? (
+          <LookupAnswer typed={result} words={words} {...actions} />
+        ) : (
+          <p class="quiet">{t("popupNotAHandle")}</p>
+        )}
       </div>
-    </>
+    </search>
   );
-}
-
-function Answer({
-  result,
-  words,
-  openNote,
-}: Pick<LookupProps, "words" | "openNote"> & { result: LookupResult }) {
-  const { t } = words;
-  switch (result.type) {
-    case "empty":
-    case "other":
-      return <p class="quiet">{t("popupNotAHandle")}</p>;
-    case "short-link":
-      return <p>{t("popupShortLink")}</p>;
-    case "never":
-      return <p>{t("popupNever", result.handle, result.mistakenFor)}</p>;
-    case "not-listed": {
-      const { handle, registry } = result;
-      const { date, accounts } = registry;
-      return <p>{t("popupNotListed", handle, date, String(accounts))}</p>;
-    }
-    case "listed": {
-      const { answer, labelled } = result;
-      const { entity, account, parentName } = answer;
-      return (
-        <>
-          <Badge labelled={labelled} words={words} />
-          <h2>{nameOf(entity.names, t("languageTag"))}</h2>
-          <p class="quiet">
-            <bdi>@{account.handle}</bdi>
-          </p>
-          <p>{sentenceOf(entity, words, parentName ? { parentName } : {})}</p>
-          <button type="button" onClick={() => openNote(account.handle)}>
-            {t("popupNote")}
-          </button>
-        </>
-      );
-    }
-  }
 }

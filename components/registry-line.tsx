@@ -1,12 +1,18 @@
 import type { RegistryState } from "@/utils/registry/state";
 import type { Words } from "@/utils/words";
 
+/** Days after which a registry is said to be old: offices change hands within months. */
+const oldAfter = 120;
+const day = 24 * 60 * 60 * 1000;
+
 /** Which registry the answers come from, and what went wrong with it, if anything did. */
 export function RegistryLine({
   state,
+  today,
   words: { t },
 }: {
   state: RegistryState | undefined;
+  today: Date;
   words: Words;
 }) {
   if (!state) return null;
@@ -17,9 +23,14 @@ export function RegistryLine({
       </p>
     );
   const { date, version, accounts, repaired } = state;
+  const age = Math.floor((today.getTime() - Date.parse(date)) / day);
   return (
     <div class="state quiet">
-      <p>{t("popupRegistry", date, String(version), String(accounts))}</p>
+      <p>
+        {t("popupRegistry", date, String(version), String(accounts))}{" "}
+        {t("popupSource")}
+      </p>
+      {age > oldAfter && <p>{t("popupOld", String(age))}</p>}
       {repaired && <p>{t("popupRepaired", repaired)}</p>}
     </div>
   );

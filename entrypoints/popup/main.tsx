@@ -1,52 +1,126 @@
 import { render } from "preact";
-import { AccessNotice } from "@/components/access-notice";
-import { Lookup, type LookupResult } from "@/components/lookup";
 import "@/components/page.css";
+import { Popup } from "@/components/popup";
 import "@/components/popup.css";
 import { RegistryLine } from "@/components/registry-line";
 import { hasAccess, requestAccess } from "@/utils/access";
-import { browser } from "@/utils/browser";
+import { publicLink } from "@/utils/addresses";
 import { openDatabase } from "@/utils/database";
+import { hideAccount } from "@/utils/account-choices";
+import { applyAppearance } from "@/utils/dom/apply-appearance";
 import { preparePage } from "@/utils/dom/prepare-page";
 import { browserWords } from "@/utils/i18n";
-import { lookUpHandle } from "@/utils/registry/look-up-typed";
+import { showBadge } from "@/utils/messaging/ask-page";
+import { toPlain } from "@/utils/plain-text";
+import { readReports } from "@/utils/own-entry";
+import { lookUpTyped } from "@/utils/registry/look-up-typed";
+import { readNames, type Names } from "@/utils/registry/read-names";
 import { readRegistryState } from "@/utils/registry/state";
+import { changeSettings, readSettings } from "@/utils/settings-store";
+import { shareText } from "@/utils/share-text";
 import { readQuery } from "@/utils/tiktok/query";
+import { readPageInFront } from "./read-page-in-front";
 
 const words = browserWords();
 const root = preparePage(words);
 const database = openDatabase();
+const asked = new URLSearchParams(location.search).get("q") ?? "";
 
-async function lookUp(typed: string): Promise<LookupResult> {
-  const query = readQuery(typed);
-  return query.type === "handle"
-    ? lookUpHandle(await database, query.handle)
-    : query;
+function lookUpIn(names: Names | undefined) {
+  return async (typed: string) => {
+    const text = toPlain(typed.slice(0, 2000)).trim();
+    if (text === "") return undefined;
+    const languageTag = words.t("languageTag");
+    const sources = { database: await database, names, languageTag };
+    return lookUpTyped(sources, readQuery(text), text);
+  };
 }
 
-function openNote(handle: string) {
-  const url = browser.runtime.getURL(
-    `note.html?handle=${encodeURIComponent(handle)}`,
-  );
-  void browser.tabs.create({ url }).then(() => window.close());
-}
-
-async function show() {
-  const [isAllowed, state] = await Promise.all([
+/** What is read from the device. */
+async function readRest() {
+  const [isAllowed, state, inForce, reports] = await Promise.all([
     hasAccess(),
     readRegistryState(),
+    readSettings(),
+    readReports(),
   ]);
-  render(
-    <>
-      <Lookup words={words} lookUp={lookUp} openNote={openNote} />
-      {!isAllowed && <AccessNotice words={words} request={requestAccess} />}
-      <RegistryLine state={state} words={words} />
-    </>,
-    root,
-  );
+  return { isAllowed, state, inForce, reports };
+}
+
+/** The field is drawn at once; what is known beside it follows as it is read. */
+async function show() {
+  let rest: Awaited<ReturnType<typeof readRest>> | undefined;
+  let page: Awaited<ReturnType<typeof readPageInFront>> | undefined;
+  let lookUp = lookUpIn(undefined);
+
+  async function change(work: Parameters<typeof changeSettings>[0]) {
+    const inForce = await changeSettings(work);
+    if (rest) rest = { ...rest, inForce };
+    draw();
+  }
+
+  function draw() {
+    const { settings, locked } = rest?.inForce ?? {};
+    const { tabId, front } = page ?? {};
+    const show = (handle: string, at: number) =>
+      void showBadge(tabId!, handle, at).then(() => window.close());
+    render(
+      <Popup
+        words={words}
+        lookup={{
+          asked,
+          lookUp,
+          own: (handle) => ({
+            ...settings?.accounts[handle],
+            reported: rest?.reports[handle],
+          }),
+          isHidden: (handle) => !!settings?.accounts[handle]?.isHidden,
+          copy: (answer) =>
+            navigator.clipboard.writeText(
+              shareText(answer, words, publicLink(answer.account.handle)),
+            ),
+          hide: (handle, isHidden) =>
+            void change((old) => hideAccount(old, handle, isHidden)),
+        }}
+        rest={
+          rest &&
+          settings && {
+            page: front && { page: front, show },
+            state: rest.state,
+            today: new Date(),
+            isAllowed: rest.isAllowed,
+            requestAccess,
+            isOn: settings.isOn,
+            isLocked: !!locked?.includes("isOn"),
+            setOn: (isOn) => void change((old) => ({ ...old, isOn })),
+          }
+        }
+      />,
+      root,
+    );
+  }
+
+  draw();
+  rest = await readRest();
+  const { settings } = rest.inForce;
+  applyAppearance(settings);
+  draw();
+  if (asked === "") {
+    page = await readPageInFront(await database, settings, words);
+    draw();
+  }
+  lookUp = lookUpIn(await readNames(await database));
+  draw();
 }
 
 show().catch((error: unknown) => {
   const reason = String(error);
-  render(<RegistryLine state={{ ok: false, reason }} words={words} />, root);
+  render(
+    <RegistryLine
+      state={{ ok: false, reason }}
+      today={new Date()}
+      words={words}
+    />,
+    root,
+  );
 });

@@ -1,0 +1,61 @@
+import type { RegistryState } from "@/utils/registry/state";
+import type { Words } from "@/utils/words";
+import { AccessNotice } from "./access-notice";
+import { Lookup, type LookupProps } from "./lookup";
+import { PageAccounts, type PageAccountsProps } from "./page-accounts";
+import { RegistryLine } from "./registry-line";
+import { SiteSwitch } from "./site-switch";
+
+export interface PopupProps {
+  words: Words;
+  lookup: Omit<LookupProps, "words">;
+  /** What is read from the device while the field is ready already. */
+  rest:
+    | {
+        page: Omit<PageAccountsProps, "words"> | undefined;
+        state: RegistryState | undefined;
+        today: Date;
+        isAllowed: boolean;
+        requestAccess: () => Promise<boolean>;
+        isOn: boolean;
+        isLocked: boolean;
+        setOn: (isOn: boolean) => void;
+      }
+    | undefined;
+}
+
+/** The popup: field and answer, this page's accounts, then the switch and the registry's date. */
+export function Popup({ words, lookup, rest }: PopupProps) {
+  const { t } = words;
+  return (
+    <>
+      <Lookup words={words} {...lookup} />
+      {rest && !rest.isAllowed && (
+        <AccessNotice words={words} request={rest.requestAccess} />
+      )}
+      {rest?.page && <PageAccounts words={words} {...rest.page} />}
+      {rest && (
+        <footer class="foot">
+          <SiteSwitch
+            isOn={rest.isOn}
+            isLocked={rest.isLocked}
+            onChange={rest.setOn}
+            words={words}
+          />
+          <RegistryLine state={rest.state} today={rest.today} words={words} />
+          <nav class="links" aria-label="Letterhead">
+            <a href="registry.html" target="_blank">
+              {t("pageRegistry")}
+            </a>
+            <a href="options.html" target="_blank">
+              {t("pageOptions")}
+            </a>
+            <a href="privacy.html" target="_blank">
+              {t("pagePrivacy")}
+            </a>
+          </nav>
+        </footer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { PageAccount, PageInFront } from "@/components/page-accounts";
+import type { Database } from "@/utils/database";
+import { listBadges } from "@/utils/messaging/ask-page";
+import type { StandingBadge } from "@/utils/messaging/page-protocol";
+import { standingOf } from "@/utils/registry/index-entries";
+import { nameOf } from "@/utils/sentence";
+import type { Settings } from "@/utils/settings";
+import type { Words } from "@/utils/words";
+
+/** The page in front with the names of its accounts, which the registry on this device knows. */
+export async function readPageInFront(
+  database: Database,
+  { isOn }: Settings,
+  words: Words,
+): Promise<{ tabId: number | undefined; front: PageInFront }> {
+  const { tabId, isTikTok, badges } = await listBadges();
+  if (!badges)
+    return {
+      tabId,
+      front: { type: isTikTok && isOn ? "silent" : "elsewhere" },
+    };
+  const accounts = await Promise.all(
+    badges.map((badge) => describe(database, badge, words)),
+  );
+  return {
+    tabId,
+    front: { type: "tiktok", accounts: accounts.filter((each) => !!each) },
+  };
+}
+
+async function describe(
+  database: Database,
+  { handle, surface }: StandingBadge,
+  words: Words,
+): Promise<PageAccount | undefined> {
+  const found = await database.get("accounts", handle);
+  const entity = found && (await database.get("entities", found.entityId));
+  if (!found || !entity) return undefined;
+  const { kind, country } = entity;
+  const standing = standingOf(entity, found.account);
+  return {
+    handle,
+    surface,
+    name: nameOf(entity.names, words.t("languageTag")),
+    labelled: { kind, standing, ...(country && { country }) },
+  };
+}

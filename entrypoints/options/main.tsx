@@ -1,0 +1,89 @@
+import { render } from "preact";
+import "@/components/options.css";
+import { OptionsForm } from "@/components/options-form";
+import "@/components/page.css";
+import { chooseForAccount } from "@/utils/account-choices";
+import { applyAppearance } from "@/utils/dom/apply-appearance";
+import { preparePage } from "@/utils/dom/prepare-page";
+import { saveFile } from "@/utils/dom/save-file";
+import { browserWords } from "@/utils/i18n";
+import { toPlain } from "@/utils/plain-text";
+import { kindFormOf, longest, type Settings } from "@/utils/settings";
+import {
+  largestFile,
+  readSettingsFile,
+  writeSettingsFile,
+} from "@/utils/settings-file";
+import {
+  changeSettings,
+  readSettings,
+  type SettingsState,
+} from "@/utils/settings-store";
+import { readQuery } from "@/utils/tiktok/query";
+
+const words = browserWords();
+const { t } = words;
+const root = preparePage(words);
+document.title = `${t("pageOptions")} – Letterhead`;
+const asked = new URLSearchParams(location.search).get("account") ?? "";
+let said = "";
+
+function readHandle(typed: string): string | undefined {
+  const query = readQuery(typed);
+  return query.type === "handle" ? query.handle : undefined;
+}
+
+function sayProblem({ problem }: SettingsState): string | undefined {
+  return problem && t(`settings_${problem.reason}`, problem.detail);
+}
+
+async function takeFile(file: File) {
+  const text = file.size > largestFile ? "" : await file.text();
+  const read =
+    file.size > largestFile
+      ? ({ ok: false, reason: "large" } as const)
+      : readSettingsFile(text);
+  if (read.ok) await change(() => read.value);
+  said = read.ok
+    ? t("optionsImported")
+    : t(`file_${read.reason}`, "detail" in read ? read.detail : "");
+  draw(await readSettings());
+}
+
+async function change(work: (settings: Settings) => Settings) {
+  said = "";
+  draw(await changeSettings(work));
+}
+
+function draw(state: SettingsState) {
+  const { settings, locked } = state;
+  applyAppearance(settings);
+  render(
+    <OptionsForm
+      words={words}
+      settings={settings}
+      locked={locked}
+      problem={sayProblem(state)}
+      set={(part) => void change((old) => ({ ...old, ...part }))}
+      formOf={(kind) => kindFormOf(settings, kind)}
+      accounts={{
+        accounts: settings.accounts,
+        longest,
+        asked: readHandle(asked) ?? "",
+        readHandle,
+        toPlain,
+        onChange: (handle, choice) =>
+          void change((old) => chooseForAccount(old, handle, choice)),
+      }}
+      file={{
+        said,
+        save: () =>
+          saveFile("letterhead-settings.json", writeSettingsFile(settings)),
+        read: (file) => void takeFile(file),
+      }}
+    />,
+    root,
+  );
+}
+
+void readSettings().then(draw);

@@ -1,13 +1,18 @@
 import { render } from "preact";
+import { NoteActions } from "@/components/note-actions";
 import { NoteLetter } from "@/components/note-letter";
 import "@/components/note.css";
 import "@/components/page.css";
 import { PageLinks } from "@/components/page-links";
 import "@/components/page-links.css";
+import { publicLink } from "@/utils/addresses";
 import { openDatabase } from "@/utils/database";
+import { applyAppearance } from "@/utils/dom/apply-appearance";
 import { preparePage } from "@/utils/dom/prepare-page";
 import { browserWords } from "@/utils/i18n";
+import { readPageSettings } from "@/utils/page-settings";
 import { logError } from "@/utils/logger";
+import { readOwnEntry } from "@/utils/own-entry";
 import { standingOf } from "@/utils/registry/index-entries";
 import {
   lookUpAccount,
@@ -16,9 +21,11 @@ import {
 } from "@/utils/registry/lookup";
 import { readSideFiles } from "@/utils/registry/side-files";
 import { nameOf } from "@/utils/sentence";
+import { shareText } from "@/utils/share-text";
 
 const words = browserWords();
 const root = preparePage(words);
+void readPageSettings().then((settings) => applyAppearance(settings));
 const asked = new URLSearchParams(location.search);
 
 function find(database: Awaited<ReturnType<typeof openDatabase>>) {
@@ -52,17 +59,33 @@ async function show() {
   const answer = await find(await openDatabase());
   if (answer)
     document.title = `${nameOf(answer.entity.names, words.t("languageTag"))} – Letterhead`;
+  const handle = answer?.account?.handle ?? answer?.entity.accounts[0]?.handle;
+  const own = handle === undefined ? {} : await readOwnEntry(handle);
+  const link = handle === undefined ? undefined : publicLink(handle);
   const programmes = answer ? await programmesOf(answer) : [];
   render(
     <>
       <PageLinks words={words} />
       {answer ? (
-        <NoteLetter
-          answer={answer}
-          standing={standing(answer)}
-          programmes={programmes}
-          words={words}
-        />
+        <>
+          <NoteLetter
+            answer={answer}
+            standing={standing(answer)}
+            programmes={programmes}
+            words={words}
+          />
+          <NoteActions
+            handle={handle}
+            own={own}
+            copy={() =>
+              navigator.clipboard.writeText(shareText(answer, words, link))
+            }
+            copyLink={
+              link ? () => navigator.clipboard.writeText(link) : undefined
+            }
+            words={words}
+          />
+        </>
       ) : (
         <p>{words.t("noteMissing")}</p>
       )}

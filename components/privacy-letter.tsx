@@ -1,0 +1,32 @@
+import { permissions, storedKeys } from "@/data/stored";
+import type { Words } from "@/utils/words";
+
+/** What is stored and what leaves the device, in plain words. */
+export function PrivacyLetter({ words: { t } }: { words: Words }) {
+  return (
+    <article class="letter">
+      <h1>{t("pagePrivacy")}</h1>
+      <p class="lead">{t("privacyLead")}</p>
+      <h2>{t("privacyStored")}</h2>
+      <ul>
+        {storedKeys.map((key) => (
+          <li key={key}>{t(`stored_${key}`)}</li>
+        ))}
+      </ul>
+      <p>{t("privacyNotStored")}</p>
+      <h2>{t("privacyLeaves")}</h2>
+      <p>{t("privacyLeavesText")}</p>
+      <h2>{t("privacyTikTok")}</h2>
+      <p>{t("privacyTikTokText")}</p>
+      <h2>{t("privacyPermissions")}</h2>
+      <ul>
+        <li>{t("permission_host")}</li>
+        {permissions.map((name) => (
+          <li key={name}>{t(`permission_${name}`)}</li>
+        ))}
+      </ul>
+      <h2>{t("privacyWindows")}</h2>
+      <p>{t("privacyWindowsText")}</p>
+    </article>
+  );
+}

@@ -5,6 +5,7 @@ import { firstBadge } from "./first-badge";
 import { linksBench } from "./links";
 import { profile } from "./profile";
 import { pageIndex } from "./page-index";
+import { popup } from "./popup";
 import { probes } from "./probes";
 import { scroll } from "./scroll";
 import { session } from "./session";
@@ -22,4 +23,5 @@ export const benches: readonly Bench[] = [
   pageIndex,
   feedSize,
   profile,
+  popup,
 ];

@@ -1,8 +1,11 @@
 /** What tests call inside the extension's own pages, where the browser provides it. */
 declare const chrome: {
+  tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  permissions: { getAll(): Promise<{ permissions: string[] }> };
   storage: {
     local: {
-      get(name: string): Promise<Record<string, unknown>>;
+      get(name?: string): Promise<Record<string, unknown>>;
       set(values: Record<string, unknown>): Promise<void>;
       remove(name: string): Promise<void>;
     };

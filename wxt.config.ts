@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import { printWeights } from "./tests/support/print-weights";
+import { withoutLocationWatcher } from "./tests/support/without-location-watcher";
 import { compileRegistry } from "./utils/desk/compile";
 import { compileSideFiles } from "./utils/desk/compile-side-files";
 
@@ -7,7 +8,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [printWeights()],
+    plugins: [printWeights(), withoutLocationWatcher()],
     // light-dark() as it is, which 123 is the first Chromium to know.
     build: { target: ["chrome123", "firefox140"] },
     define: configured("LETTERHEAD_REPOSITORY", "LETTERHEAD_REGISTRY_PAGE"),

@@ -39,8 +39,6 @@ const shape = {
   palette: z.enum(palettes),
   textSize: z.enum(textSizes),
   isCounting: z.boolean(),
-  /** `browser`, or the BCP 47 tag of a catalogue. */
-  language: z.string().check(z.regex(/^(browser|[a-z]{2}(-[A-Z]{2})?)$/)),
   /** Only kinds that were chosen; the others follow data/kinds.ts. */
   kinds: z.partialRecord(z.enum(kindIds), z.enum(kindForms)),
   accounts: z.record(
@@ -67,7 +65,6 @@ export const defaultSettings: Settings = {
   palette: palettes[0],
   textSize: textSizes[0],
   isCounting: true,
-  language: "browser",
   kinds: {},
   accounts: {},
 };

@@ -1,13 +1,11 @@
+import { browser } from "wxt/browser";
 import { browserWords } from "@/utils/i18n";
 import { send } from "@/utils/messaging/send";
 import { servePage } from "@/utils/messaging/serve-page";
-import {
-  openPageSettings,
-  pageSettingsKey,
-  readPageSettings,
-} from "@/utils/page-settings";
+import { openPageSettings, pageSettingsKey } from "@/utils/page-settings";
+import { openIndex } from "@/utils/registry/index-codec";
+import { indexKey } from "@/utils/registry/keys";
 import type { Labelled } from "@/utils/words";
-import { onIndexChange, readIndex } from "@/utils/registry/read-index";
 import { onStoredChange } from "@/utils/stored-change";
 import { badgeClass, createBadgeMaker } from "@/utils/tiktok/badge";
 import { listenToBadges } from "@/utils/tiktok/badge-events";
@@ -23,10 +21,10 @@ import { surfaces } from "@/utils/tiktok/surfaces";
 /** Wires the page: index and settings -> labels -> badges -> card. Everything ends with the signal. */
 export async function showLabels(signal: AbortSignal): Promise<void> {
   const words = browserWords();
-  let [index, settings] = await Promise.all([
-    readIndexOrReport(),
-    readPageSettings(),
-  ]);
+  // In one read: every millisecond before the page is first drawn counts, or its lines shift.
+  const stored = await browser.storage.local.get([indexKey, pageSettingsKey]);
+  let index = openOrReport(stored[indexKey]);
+  let settings = openPageSettings(stored[pageSettingsKey]);
   if (signal.aborted) return;
   for (const stray of document.querySelectorAll(`.${badgeClass}`))
     stray.remove();
@@ -94,12 +92,14 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
     },
     signal,
   );
-  onIndexChange(() => {
-    void readIndexOrReport().then((read) => {
-      index = read;
+  onStoredChange(
+    indexKey,
+    (value) => {
+      index = openOrReport(value);
       page.relabel();
-    });
-  }, signal);
+    },
+    signal,
+  );
   onStoredChange(
     pageSettingsKey,
     (stored) => {
@@ -112,8 +112,8 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
   );
 }
 
-async function readIndexOrReport() {
-  const read = await readIndex();
+function openOrReport(stored: unknown) {
+  const read = openIndex(stored);
   if (read.ok) return read.value;
   console.warn(
     `Letterhead: the registry on this device is ${read.reason}; it is being set up again.`,

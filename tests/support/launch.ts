@@ -78,12 +78,18 @@ export async function launchChromium({
   };
 }
 
-/** The page that greets after the installation would lie over the pages under test. */
+/** Closes the page that greets after the installation, once that is done: it would lie over the pages under test. */
 async function closeWelcome(browser: Browser): Promise<void> {
   const target = await browser.waitForTarget((candidate) =>
     candidate.url().endsWith("/welcome.html"),
   );
-  await (await target.page())?.close();
+  const page = await target.asPage();
+  // Until the registry is set up, a page has its badges only after it was drawn.
+  await page.waitForFunction(async () => {
+    const { registryState } = await chrome.storage.local.get("registryState");
+    return registryState !== undefined;
+  });
+  await page.close();
 }
 
 const firefoxId = "letterhead@letterhead.example";

@@ -29,7 +29,7 @@ export function LookupAnswer({
               href={`note.html?handle=${looksLike}`}
               target="_blank"
             >
-              <bdi>@{looksLike}</bdi>
+              <bdi class="name link">@{looksLike}</bdi>
             </a>
           </li>
         </ul>
@@ -50,7 +50,7 @@ export function LookupAnswer({
       )}
       {isUnknown && (
         <p class="quiet">
-          {(named.length > 0 || looksLike) && t("popupNothingSaid", handle)}{" "}
+          {named.length > 0 && t("popupNothingSaid", handle)}{" "}
           <a
             href={`report.html?handle=${handle}&reason=missing`}
             target="_blank"

@@ -27,6 +27,7 @@ interface Label {
   readonly element: Element;
   readonly handle: string;
   readonly surface: Surface;
+  readonly block: Element;
   readonly badge: HTMLElement;
   /** How often the page took the badge away; past a limit the page wins, or the two would go on for ever. */
   losses: number;
@@ -81,7 +82,8 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     if (!surface || isBlockLabelled(surface, element, handle)) return;
     const badge = createBadge(entry, handle, surface);
     badges.add(badge);
-    const made: Label = { element, handle, surface, badge, losses: 0 };
+    const block = blockOf(surface, element);
+    const made: Label = { element, handle, surface, block, badge, losses: 0 };
     labels.set(element, made);
     remember(made);
     place(made);
@@ -108,10 +110,18 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
   }
 
   function remember(made: Label) {
-    const block = blockOf(made.surface, made.element);
-    const inBlock = blocks.get(block) ?? new Map<string, Label>();
+    const inBlock = blocks.get(made.block) ?? new Map<string, Label>();
     inBlock.set(made.surface.name + made.handle, made);
-    blocks.set(block, inBlock);
+    blocks.set(made.block, inBlock);
+  }
+
+  /** A block that the page keeps must not hold what the page took away. */
+  function forget(gone: Label) {
+    const key = gone.surface.name + gone.handle;
+    const inBlock = blocks.get(gone.block);
+    if (inBlock?.get(key) !== gone) return;
+    inBlock.delete(key);
+    if (inBlock.size === 0) blocks.delete(gone.block);
   }
 
   function place(made: Label) {
@@ -124,6 +134,7 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     gone.badge.remove();
     standing.delete(gone);
     labels.delete(gone.element);
+    forget(gone);
     onChange?.();
   }
 

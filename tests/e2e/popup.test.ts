@@ -32,7 +32,7 @@ const answers = (popup: Page, text: string | RegExp) =>
     const answer = await textOf(popup, ".answer");
     expect(answer).toMatch(text);
     return answer;
-  }, 5000);
+  });
 
 describe("the real popup", () => {
   test("is ready to type in, and answers while typing", async () => {
@@ -226,21 +226,18 @@ describe("the toolbar's icon", () => {
           badges.map((badge) => (badge as HTMLElement).dataset.letterhead),
         ).size,
     );
-    await eventually(
-      async () => expect(await textOn(own, `${tiktok}/`)).toBe(String(count)),
-      5000,
+    await eventually(async () =>
+      expect(await textOn(own, `${tiktok}/`)).toBe(String(count)),
     );
     const popup = await openOwn(stage, "popup.html");
     opened.push(popup);
     await popup.click(".foot [role=switch]");
-    await eventually(
-      async () => expect(await textOn(own, `${tiktok}/`)).toBe("off"),
-      5000,
+    await eventually(async () =>
+      expect(await textOn(own, `${tiktok}/`)).toBe("off"),
     );
     await popup.click(".foot [role=switch]");
-    await eventually(
-      async () => expect(await textOn(own, `${tiktok}/`)).toBe(String(count)),
-      5000,
+    await eventually(async () =>
+      expect(await textOn(own, `${tiktok}/`)).toBe(String(count)),
     );
   });
 
@@ -252,9 +249,8 @@ describe("the toolbar's icon", () => {
     );
     const own = await openOwn(stage, "privacy.html");
     opened.push(own);
-    await eventually(
-      async () => expect(await textOn(own, `${tiktok}/`)).toBe("–"),
-      10_000,
+    await eventually(async () =>
+      expect(await textOn(own, `${tiktok}/`)).toBe("–"),
     );
   });
 });

@@ -54,13 +54,12 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
     onChange: () => countBadges(),
     signal,
   });
-  const handles = () => new Set(page.standing().map(({ handle }) => handle));
   if (window.top === window) {
     countBadges = createCountReport(
-      () => (settings.isCounting ? handles().size : 0),
+      () => (settings.isCounting ? page.handles().size : 0),
       () => {
         const own = handleFromPath(location.pathname);
-        return own !== undefined && !handles().has(own) && !!find(own);
+        return own !== undefined && !page.handles().has(own) && !!find(own);
       },
       (count) => {
         if (!signal.aborted) void send("reportCount", count);

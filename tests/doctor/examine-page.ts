@@ -1,5 +1,9 @@
-import { candidateSelector } from "@/utils/tiktok/find-author";
-import { surfaces } from "@/utils/tiktok/surfaces";
+import {
+  accountLinks,
+  surfacesOn,
+  textSelector,
+} from "@/utils/tiktok/find-author";
+import { surfaces as allSurfaces } from "@/utils/tiktok/surfaces";
 import { authorAt, createLinkSorter } from "./claims";
 import { collectGaps } from "./collect-gaps";
 import { countSurfaces } from "./count-surfaces";
@@ -9,7 +13,13 @@ import type { Examination, LinkCounts } from "./report";
 /** Counts what the surfaces find on this page and what they leave; runs inside the page, after the extension. */
 export function examinePage(): Examination {
   const { pathname } = location;
-  const elements = [...document.querySelectorAll(candidateSelector(surfaces))];
+  const surfaces = surfacesOn(allSurfaces, pathname);
+  const texts = textSelector(surfaces);
+  const elements = [
+    ...document.querySelectorAll(
+      texts ? `${accountLinks},${texts}` : accountLinks,
+    ),
+  ];
   const authors = elements
     .map((element) => authorAt(element, surfaces, pathname))
     .filter((author) => author !== undefined);

@@ -1,5 +1,14 @@
+interface Job<Item> {
+  readonly items: ArrayLike<Item>;
+  next: number;
+}
+
+/** Items between two looks at the clock, which costs more than the look-up of an unregistered handle. */
+const stretch = 8;
+
 /**
- * Runs work over items at once, and in later tasks what does not fit into a slice, so that no long task arises.
+ * Runs work over lists of items at once, and in later tasks what does not fit into a slice, so that no long task
+ * arises. Lists are taken as they were found: to copy 50,000 items takes longer than a slice.
  *
  * @param budget milliseconds that one slice may take
  */
@@ -7,7 +16,8 @@ export function createSlicer<Item>(
   work: (item: Item) => void,
   { budget, signal }: { budget: number; signal: AbortSignal },
 ) {
-  const waiting = new Set<Item>();
+  let jobs: Job<Item>[] = [];
+  let first = 0;
   const { port1, port2 } = new MessageChannel();
   let isScheduled = false;
   port1.addEventListener("message", () => {
@@ -16,27 +26,37 @@ export function createSlicer<Item>(
   });
   port1.start();
   signal.addEventListener("abort", () => {
-    waiting.clear();
+    jobs = [];
     port1.close();
   });
 
-  function run() {
-    const end = performance.now() + budget;
+  /** @param since when the task began that calls, in milliseconds of `performance.now()` */
+  function run(since = performance.now()) {
+    const end = since + budget;
     let done = 0;
-    for (const item of waiting) {
-      waiting.delete(item);
-      work(item);
-      // The clock is read once in a while: reading it costs more than the look-up of an unregistered handle.
-      if (++done % 32 === 0 && performance.now() > end) break;
+    for (; first < jobs.length; first++) {
+      const job = jobs[first]!;
+      const { length } = job.items;
+      while (job.next < length) {
+        work(job.items[job.next++]!);
+        if (++done % stretch === 0 && performance.now() > end)
+          return schedule();
+      }
     }
-    if (waiting.size > 0 && !isScheduled) {
-      isScheduled = true;
-      port2.postMessage(undefined);
-    }
+    jobs = [];
+    first = 0;
+  }
+
+  function schedule() {
+    if (isScheduled) return;
+    isScheduled = true;
+    port2.postMessage(undefined);
   }
 
   return {
-    add: (item: Item) => void waiting.add(item),
+    add(items: ArrayLike<Item>) {
+      if (items.length > 0) jobs.push({ items, next: 0 });
+    },
     run,
   };
 }

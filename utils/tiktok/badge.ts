@@ -36,23 +36,17 @@ export function createBadgeMaker(
     { place, name }: Pick<Surface, "place" | "name">,
     form: Surface["form"],
   ): HTMLElement {
-    const key = [
-      labelled.kind,
-      labelled.country,
-      labelled.standing,
-      labelled.ownWords,
-      form,
-      place,
-    ].join();
+    const { kind, country, standing, ownWords } = labelled;
+    const key = `${kind} ${country} ${standing} ${form} ${place} ${name} ${ownWords}`;
     let original = prepared.get(key);
     if (!original) {
       original = build(document, labelled, form, place, words);
       original.className += appearance.join("");
+      original.dataset.letterheadSurface = name;
       prepared.set(key, original);
     }
     const badge = original.cloneNode(true) as HTMLElement;
-    badge.dataset.letterhead = handle;
-    badge.dataset.letterheadSurface = name;
+    badge.setAttribute("data-letterhead", handle);
     return badge;
   };
 }

@@ -2,16 +2,19 @@ import { handleFromHref, handleFromPath, handleFromText } from "./handle";
 import type { Surface } from "./surface";
 
 /** Links that may name an account; narrowed by the surfaces only after the handle is found in the registry. */
-const accountLinks = 'a[href*="/@"]';
+export const accountLinks = 'a[href*="/@"]';
 
-/** Selector of every element that a page's surfaces could name an account with. */
-export function candidateSelector(surfaces: readonly Surface[]): string {
-  return [accountLinks, ...textSelectors(surfaces)].join(",");
+/** The surfaces that a pathname has. */
+export function surfacesOn(all: readonly Surface[], pathname: string) {
+  return all.filter(({ path }) => !path || path.test(pathname));
 }
 
-/** Selector of the elements whose text is the handle. */
-export function textSelectors(surfaces: readonly Surface[]): string[] {
-  return surfaces.filter(({ read }) => read === "text").map(({ find }) => find);
+/** Selector of the elements whose text is the handle; empty where no surface has such. */
+export function textSelector(surfaces: readonly Surface[]): string {
+  return surfaces
+    .filter(({ read }) => read === "text")
+    .map(({ find }) => find)
+    .join(",");
 }
 
 /** The canonical handle that a candidate names, by link or by text. */
@@ -27,14 +30,13 @@ export function blockOf(surface: Surface, element: Element): Element {
   return element.closest(surface.block) ?? element;
 }
 
-/** Whether the element names the author of a block on this surface. */
+/** Whether the element names the author of a block on this surface, which the pathname has. */
 export function isAuthor(
   surface: Surface,
   element: Element,
   handle: string,
   pathname: string,
 ): boolean {
-  if (surface.path && !surface.path.test(pathname)) return false;
   if (surface.except && handle === handleFromPath(pathname)) return false;
   if (element.matches(surface.find)) return true;
   return (

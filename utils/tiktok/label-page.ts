@@ -1,23 +1,13 @@
-import type { SurfaceName } from "@/data/surfaces";
-import { createSlicer } from "@/utils/dom/slice-work";
-import {
-  blockOf,
-  candidateSelector,
-  isAuthor,
-  readHandle,
-  textSelectors,
-} from "./find-author";
+import { blockOf, readHandle } from "./find-author";
+import { createSurfaceFinder, type SurfaceFinderOptions } from "./find-surface";
 import { placeBadge } from "./place-badge";
 import type { Surface } from "./surface";
+import { watchPage } from "./watch-page";
 
-export interface LabelPageOptions<Entry> {
-  document: Document;
-  surfaces: readonly Surface[];
+export interface LabelPageOptions<Entry> extends SurfaceFinderOptions {
   /** Looks a canonical handle up; called for every account link that appears. */
   find: (handle: string) => Entry | undefined;
   createBadge: (entry: Entry, handle: string, surface: Surface) => HTMLElement;
-  /** Told once for each surface that failed and is left out from then on. */
-  onSurfaceFailure: (surface: SurfaceName, error: unknown) => void;
   /** Told in the same task when badges came or went. */
   onChange?: () => void;
   signal: AbortSignal;
@@ -34,39 +24,18 @@ interface Label {
 }
 
 const mostLosses = 50;
-/** Milliseconds; a processor four times slower stays within a frame. */
-const sliceBudget = 4;
 
 /**
- * Keeps one badge beside each registered author of the page, from now until the signal.
- *
- * Work is proportional to what the page adds: one observer, no look at what was there before, nothing on scroll, no
- * question about layout. Runs within the page's own task, so a badge is drawn in the same frame as its author.
+ * Keeps one badge beside each registered author of the page, from now until the signal; a badge is drawn in the same
+ * frame as its author.
  */
 export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
-  const { document, find, createBadge, onSurfaceFailure, onChange, signal } =
-    options;
-  const candidates = candidateSelector(options.surfaces);
-  const textHolders = textSelectors(options.surfaces).join(",");
-  let surfaces = options.surfaces;
+  const { document, find, createBadge, onChange, signal } = options;
+  const finder = createSurfaceFinder(options);
   const labels = new WeakMap<Element, Label>();
   const blocks = new WeakMap<Element, Map<string, Label>>();
   /** Labels whose badge stands on the page. */
   const standing = new Set<Label>();
-  const badges = new WeakSet<Node>();
-
-  function surfaceOf(element: Element, handle: string): Surface | undefined {
-    const pathname = document.location.pathname;
-    for (const surface of surfaces) {
-      try {
-        if (isAuthor(surface, element, handle, pathname)) return surface;
-      } catch (error) {
-        surfaces = surfaces.filter((other) => other !== surface);
-        onSurfaceFailure(surface.name, error);
-      }
-    }
-    return undefined;
-  }
 
   function label(element: Element) {
     const handle = readHandle(element);
@@ -78,11 +47,11 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     if (handle === undefined || !element.isConnected) return;
     const entry = find(handle);
     if (!entry) return;
-    const surface = surfaceOf(element, handle);
-    if (!surface || isBlockLabelled(surface, element, handle)) return;
-    const badge = createBadge(entry, handle, surface);
-    badges.add(badge);
+    const surface = finder.surfaceOf(element, handle);
+    if (!surface) return;
     const block = blockOf(surface, element);
+    if (isBlockLabelled(surface, block, element, handle)) return;
+    const badge = createBadge(entry, handle, surface);
     const made: Label = { element, handle, surface, block, badge, losses: 0 };
     labels.set(element, made);
     remember(made);
@@ -93,8 +62,12 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
    * Whether the author of this block has a badge already, on the avatar or on the name. Where the name came after the
    * avatar, as while a page is still being read, the badge moves to the name.
    */
-  function isBlockLabelled(surface: Surface, element: Element, handle: string) {
-    const block = blockOf(surface, element);
+  function isBlockLabelled(
+    surface: Surface,
+    block: Element,
+    element: Element,
+    handle: string,
+  ) {
     const other = blocks.get(block)?.get(surface.name + handle);
     if (
       !other ||
@@ -144,7 +117,7 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
       if (!made.element.isConnected) {
         const block = made.badge.parentElement?.closest(made.surface.block);
         remove(made);
-        if (block) collectIn(block);
+        if (block) page.scan(block);
       } else if (!made.badge.isConnected) {
         if (made.losses++ < mostLosses) place(made);
         else standing.delete(made);
@@ -152,62 +125,30 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     }
   }
 
-  const slicer = createSlicer(label, { budget: sliceBudget, signal });
-
-  function collectIn(root: Element) {
-    const holder = root.closest(candidates);
-    if (holder) slicer.add(holder);
-    for (const element of root.querySelectorAll(candidates))
-      slicer.add(element);
-  }
-
-  function collectText(target: Node | null) {
-    const holder = textHolders && target?.parentElement?.closest(textHolders);
-    if (holder) slicer.add(holder);
-  }
-
-  function read(records: MutationRecord[]) {
-    let isSomethingGone = false;
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === "attributes") slicer.add(target as Element);
-      else if (type === "characterData") collectText(target);
-      else {
-        if (removedNodes.length > 0) isSomethingGone = true;
-        for (const node of addedNodes) {
-          if (node.nodeType === Node.TEXT_NODE) collectText(node);
-          else if (node.nodeType === Node.ELEMENT_NODE && !badges.has(node))
-            collectIn(node as Element);
-        }
-      }
-    }
-    if (isSomethingGone) mend();
-    slicer.run();
-  }
-
-  const observer = new MutationObserver(read);
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ["href"],
+  const page = watchPage({
+    document,
+    texts: finder.texts,
+    look: label,
+    onRemoval: mend,
+    signal,
   });
   signal.addEventListener("abort", () => {
-    observer.disconnect();
     for (const made of standing) remove(made);
   });
-  scanAll();
-
-  function scanAll() {
-    collectIn(document.documentElement);
-    slicer.run();
-  }
+  page.scan(document.documentElement);
 
   return {
     /** Labels the page anew, after the registry or the settings changed. */
     relabel() {
       for (const made of standing) remove(made);
-      scanAll();
+      page.scan(document.documentElement);
+    },
+    /** The accounts that have a badge on the page. */
+    handles: () => {
+      const handles = new Set<string>();
+      for (const { badge, handle } of standing)
+        if (badge.isConnected) handles.add(handle);
+      return handles;
     },
     /** The badges that stand on the page, in the page's order. */
     standing: () =>

@@ -9,4 +9,5 @@ export const profileHeader: Surface = {
   block: '[data-e2e="user-page"]',
   place: "after",
   form: "long",
+  path: /^\/@[^/]*\/?$/,
 };

@@ -1,0 +1,53 @@
+import type { SurfaceName } from "@/data/surfaces";
+import { isAuthor, surfacesOn, textSelector } from "./find-author";
+import type { Surface } from "./surface";
+
+export interface SurfaceFinderOptions {
+  document: Document;
+  surfaces: readonly Surface[];
+  /** Told once for each surface that failed and is left out from then on. */
+  onSurfaceFailure: (surface: SurfaceName, error: unknown) => void;
+}
+
+/** Finds the surface on which an element names an account, among those that the page's address has. */
+export function createSurfaceFinder({
+  document,
+  surfaces,
+  onSurfaceFailure,
+}: SurfaceFinderOptions) {
+  let inForce = surfaces;
+  let pathname: string;
+  let here: readonly Surface[] = [];
+  let texts = "";
+
+  function update() {
+    pathname = document.location.pathname;
+    here = surfacesOn(inForce, pathname);
+    texts = textSelector(here);
+  }
+
+  function followAddress() {
+    if (pathname !== document.location.pathname) update();
+  }
+
+  return {
+    /** Selector of the elements whose text is the handle on this address; empty where there are none. */
+    texts: (): string => {
+      followAddress();
+      return texts;
+    },
+    surfaceOf(element: Element, handle: string): Surface | undefined {
+      followAddress();
+      for (const surface of here) {
+        try {
+          if (isAuthor(surface, element, handle, pathname)) return surface;
+        } catch (error) {
+          inForce = inForce.filter((other) => other !== surface);
+          update();
+          onSurfaceFailure(surface.name, error);
+        }
+      }
+      return undefined;
+    },
+  };
+}

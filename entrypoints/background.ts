@@ -1,6 +1,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { publicLink } from "@/utils/addresses";
 import { browser } from "@/utils/browser";
+import { cardLines } from "@/utils/card-lines";
 import { openDatabase } from "@/utils/database";
 import { browserWords } from "@/utils/i18n";
 import { logError } from "@/utils/logger";
@@ -49,7 +50,8 @@ export default defineBackground(() => {
   serve({
     async lookup({ handle }) {
       const answer = await lookUp(handle);
-      return answer && { ...answer, own: await readOwnEntry(handle) };
+      const own = await readOwnEntry(handle);
+      return answer && cardLines({ ...answer, own }, browserWords());
     },
     async shareText({ handle }) {
       const answer = await lookUp(handle);

@@ -25,13 +25,24 @@ export interface RegistryDate {
   readonly definitions: string;
 }
 
+/** One line of the card: its text and the element that it stands in. */
+export interface CardLine {
+  readonly tag: "h2" | "h3" | "p" | "footer";
+  readonly text: string;
+  readonly class?: string;
+  readonly dir?: string;
+}
+
+/** What the card says above and below its buttons. */
+export interface CardLines {
+  readonly above: readonly CardLine[];
+  readonly below: readonly CardLine[];
+}
+
 /** Every message, by name: what is asked and what is answered. Pages of tiktok.com may send all of these. */
 export interface Protocol {
-  /** Everything about a registered handle, for the card. */
-  lookup: {
-    request: { handle: string };
-    answer: (AccountAnswer & { own?: OwnEntry }) | null;
-  };
+  /** What the card says about a registered handle; `null` where the registry knows nothing of it. */
+  lookup: { request: { handle: string }; answer: CardLines | null };
   /** Opens an account's context note in a new tab: a page of TikTok cannot link to an extension's page itself. */
   openNote: { request: { handle: string }; answer: null };
   /** Opens the page on which a report about an account is written. */

@@ -1,8 +1,7 @@
 import { element } from "@/utils/dom/element";
-import type { Reply } from "@/utils/messaging/protocol";
+import type { CardLine, Reply } from "@/utils/messaging/protocol";
 import { badgeWords, type Labelled, type Words } from "@/utils/words";
 import { createShape, type Appearance } from "./badge";
-import { cardContent } from "./card-content";
 import { cardStyle } from "./card-style";
 
 export interface CardOptions {
@@ -108,9 +107,16 @@ export function createCard({
       waiting?.replaceChildren(words.t("cardFailed"));
       return;
     }
+    const { above, below } = reply.value;
     waiting?.replaceWith(
-      ...cardContent(document, reply.value, words, actions(handle)),
+      ...above.map(draw),
+      actions(handle),
+      ...below.map(draw),
     );
+  }
+
+  function draw({ tag, text, ...attributes }: CardLine) {
+    return element(document, tag, attributes, text);
   }
 
   /** What can be done from the card, the first being the way to the reasons in full. */

@@ -30,6 +30,17 @@ export function createSurfaceFinder({
     if (pathname !== document.location.pathname) update();
   }
 
+  function isOn(surface: Surface, element: Element, handle: string): boolean {
+    try {
+      return isAuthor(surface, element, handle, pathname);
+    } catch (error) {
+      inForce = inForce.filter((other) => other !== surface);
+      update();
+      onSurfaceFailure(surface.name, error);
+      return false;
+    }
+  }
+
   return {
     /** Selector of the elements whose text is the handle on this address; empty where there are none. */
     texts: (): string => {
@@ -38,16 +49,7 @@ export function createSurfaceFinder({
     },
     surfaceOf(element: Element, handle: string): Surface | undefined {
       followAddress();
-      for (const surface of here) {
-        try {
-          if (isAuthor(surface, element, handle, pathname)) return surface;
-        } catch (error) {
-          inForce = inForce.filter((other) => other !== surface);
-          update();
-          onSurfaceFailure(surface.name, error);
-        }
-      }
-      return undefined;
+      return here.find((surface) => isOn(surface, element, handle));
     },
   };
 }

@@ -61,12 +61,11 @@ export function watchPage(options: WatchPageOptions) {
         isSomethingGone ||= record.removedNodes.length > 0;
         const { addedNodes } = record;
         const { length } = addedNodes;
-        if (length === 0 || (roots.size > 0 && isWithin(roots, record)))
-          continue;
         for (let at = 0; at < length; at++) {
           const node = addedNodes[at]!;
-          if (node.nodeType === elementNode) roots.add(node as Element);
-          else lookAround(node, texts);
+          if (node.nodeType !== elementNode) lookAround(node, texts);
+          else if (roots.size === 0 || !isWithin(roots, record))
+            roots.add(node as Element);
         }
       }
     }

@@ -3,11 +3,13 @@ import { feed } from "./feed";
 import { feedSize } from "./feed-size";
 import { firstBadge } from "./first-badge";
 import { linksBench } from "./links";
+import { lookupBench } from "./lookup";
 import { profile } from "./profile";
 import { pageIndex } from "./page-index";
 import { popup } from "./popup";
 import { probes } from "./probes";
 import { scroll } from "./scroll";
+import { searchBench } from "./search";
 import { session } from "./session";
 import type { Bench } from "./support/bench";
 
@@ -17,6 +19,7 @@ export const benches: readonly Bench[] = [
   feed,
   scroll,
   commentsBench,
+  searchBench,
   linksBench,
   firstBadge,
   session,
@@ -24,4 +27,5 @@ export const benches: readonly Bench[] = [
   feedSize,
   profile,
   popup,
+  lookupBench,
 ];

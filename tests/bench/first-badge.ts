@@ -1,8 +1,8 @@
-import { TargetType } from "puppeteer";
 import { launchChromium, type Launched } from "@/tests/support/launch";
 import { feedAuthors } from "./feed";
 import type { Bench, Stage } from "./support/bench";
 import { median } from "./support/statistics";
+import { stopWorker, workerOf } from "./support/stop-worker";
 
 const goal = 50;
 /** Every author of the first items is registered. */
@@ -14,19 +14,9 @@ interface Times {
   wokeWorker: boolean;
 }
 
-async function measureOnce(
-  { browser, extensionUrl }: Launched,
-  stage: Stage,
-): Promise<Times> {
-  const worker = () =>
-    browser
-      .targets()
-      .find(
-        (target) =>
-          target.type() === TargetType.SERVICE_WORKER &&
-          target.url().startsWith(extensionUrl),
-      );
-  await (await worker()?.worker())?.close();
+async function measureOnce(launched: Launched, stage: Stage): Promise<Times> {
+  await stopWorker(launched);
+  const { browser } = launched;
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(stage.pageScript);
   await page.evaluateOnNewDocument(
@@ -41,7 +31,7 @@ async function measureOnce(
     window.bench.firstTimes(),
   );
   await page.close();
-  return { author, badge, wokeWorker: worker() !== undefined };
+  return { author, badge, wokeWorker: workerOf(launched) !== undefined };
 }
 
 export const firstBadge: Bench = {

@@ -20,6 +20,8 @@ function createBenchPage() {
     firstTimes: () => first,
     appendFeed: (batches: number, size: number) =>
       inSteps(batches, () => window.lookalike.appendFeed(size)),
+    appendSearch: (batches: number, size: number) =>
+      inSteps(batches, () => window.lookalike.appendSearch(size)),
     recycleComments: (steps: number, rows: number) =>
       inSteps(steps, (index) =>
         window.lookalike.recycleComments((index + 1) * rows),

@@ -1,5 +1,5 @@
 import { findAccount } from "../content/posts";
-import { currentComments, currentFeed } from "./current";
+import { currentComments, currentFeed, currentSearch } from "./current";
 import { rerender } from "./rerender";
 import { navigate } from "./router";
 import { state } from "./state";
@@ -9,6 +9,8 @@ import { applyTheme } from "./theme";
 export interface LookalikeHooks {
   /** Adds filled feed items. */
   appendFeed(count: number): void;
+  /** Adds cards of videos to the results of a search. */
+  appendSearch(count: number): void;
   /** Draws all author rows again as React does: attributes as they were, unknown children gone. */
   rerender(): void;
   /** Shows the comments from this position on, in the same rows. */
@@ -34,6 +36,7 @@ function setText(selector: string, text: string): void {
 export function installHooks(root: HTMLElement): void {
   window.lookalike = {
     appendFeed: (count) => currentFeed.feed?.append(count),
+    appendSearch: (count) => currentSearch.list?.append(count),
     rerender: () => rerender(root),
     recycleComments: (offset) => currentComments.list?.recycle(offset),
     scrollFeedTo: (index) => currentFeed.feed?.scrollTo(index),

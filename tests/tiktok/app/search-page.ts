@@ -1,9 +1,9 @@
 import type { Account } from "../cast";
-import { postsOf } from "../content/posts";
-import type { Post } from "../content/posts";
+import { postOf, type Post } from "../content/posts";
 import { foundUsers, searchStretch } from "../content/search";
 import { shortCount, shortDate } from "../content/seed";
 import { c } from "./class-names";
+import { currentSearch } from "./current";
 import { el } from "./dom";
 import { avatar, verifiedMark } from "./drawings";
 import { tile } from "./grid";
@@ -182,6 +182,25 @@ function userBlock(accounts: readonly Account[]): HTMLElement {
 
 export type SearchTab = "top" | "user" | "video";
 
+/** The cards of so many videos that a search finds, from an index on. */
+function searchCards(
+  tab: SearchTab,
+  words: string,
+  from: number,
+  count: number,
+): HTMLElement[] {
+  const stretch = searchStretch(words);
+  return Array.from({ length: count }, (_, at) => {
+    const index = from + at;
+    const post = postOf(stretch, index);
+    return tile(post, {
+      e2e: tab === "top" ? "search_top-item" : "search_video-item",
+      index,
+      description: cardDescription(post, index),
+    });
+  });
+}
+
 export function searchPage(tab: SearchTab, words: string): Page {
   const tabs: ReadonlyArray<readonly [string, string, SearchTab]> = [
     ["Top", "/search", "top"],
@@ -207,14 +226,7 @@ export function searchPage(tab: SearchTab, words: string): Page {
       ),
     ),
   );
-  const cards = postsOf(searchStretch(words), tab === "user" ? 0 : 12).map(
-    (post, index) =>
-      tile(post, {
-        e2e: tab === "top" ? "search_top-item" : "search_video-item",
-        index,
-        description: cardDescription(post, index),
-      }),
-  );
+  const firstCards = tab === "user" ? 0 : 12;
   const list = el(
     "div",
     {
@@ -224,8 +236,15 @@ export function searchPage(tab: SearchTab, words: string): Page {
     },
     // 2025-09: accounts stand above or amid the cards of the Top tab.
     tab === "top" && userBlock(foundUsers.slice(0, 3)),
-    ...cards,
+    ...searchCards(tab, words, 0, firstCards),
   );
+  let shown = firstCards;
+  currentSearch.list = {
+    append(count) {
+      list.append(...searchCards(tab, words, shown, count));
+      shown += count;
+    },
+  };
   const content =
     tab === "user"
       ? el("div", { e2e: "search-user-list" }, ...foundUsers.map(userCard))

@@ -1,0 +1,4 @@
+/** Unfolds the form in which a whole registry is sent. */
+export function unpackRegistry(sent: unknown): unknown {
+  return sent;
+}

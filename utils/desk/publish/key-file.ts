@@ -136,7 +136,7 @@ export function publicKeyOf(hex: string): Key {
 }
 
 function stretch(passphrase: string, salt: Buffer, cost: number): Buffer {
-  const options = { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 };
+  const options = { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 + 1_000_000 };
   return scryptSync(passphrase.normalize("NFKC"), salt, 32, options);
 }
 

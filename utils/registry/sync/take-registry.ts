@@ -1,17 +1,22 @@
-import { registrySchema } from "@/data/entity";
+import { registrySchema, type Registry } from "@/data/entity";
 import { feedFormat, registryTargetSchema, targetNames } from "@/data/feed";
 import type { Targets } from "@/data/tuf";
 import { canonicalRegistry } from "../canonical";
 import { applyPatch, keyRegistry, unkeyRegistry } from "./apply-patch";
 import { fromUtf8, sha256, utf8 } from "./bytes";
 import { SyncFailure } from "./failure";
-import type { Current, FeedStorage, Verified } from "./feed-storage";
+import type { Current, FeedStorage } from "./feed-storage";
 import { gunzip } from "./gzip";
 import type { Limits } from "./limits";
 import type { Source } from "./source";
 import { unpackRegistry } from "./wire";
 
 export type SyncStep = "asking" | "patch" | "whole" | "storing";
+
+interface Verified {
+  readonly registry: Registry;
+  readonly sha256: string;
+}
 
 /** What became of the registry, and how it came where it is another than before. */
 export interface Taken {
@@ -149,12 +154,11 @@ async function verify(candidate: unknown, stated: string): Promise<Verified> {
       `The registry breaks its schema at ${issue?.path.join(".")}: ${issue?.message}.`,
     );
   }
-  const canonical = utf8(canonicalRegistry(parsed.data));
-  const hash = await sha256(canonical);
+  const hash = await sha256(utf8(canonicalRegistry(parsed.data)));
   if (hash !== stated)
     throw new SyncFailure(
       "mismatch",
       "The registry has another hash than stated.",
     );
-  return { registry: parsed.data, sha256: hash, canonical };
+  return { registry: parsed.data, sha256: hash };
 }

@@ -4,25 +4,25 @@ import { fromUtf8, type Bytes } from "./bytes";
 import type { FeedStorage } from "./feed-storage";
 import type { Source } from "./source";
 
-/** Takes over the signed corrections of surfaces; a list that breaks its schema is left alone. */
+/** Takes over the signed corrections of surfaces, where the feed may make any; a list that breaks its schema is none. */
 export async function takeSurfaces(
   { targets }: Targets,
   source: Source,
-  storage: FeedStorage,
+  { surfaces }: FeedStorage,
 ): Promise<void> {
   const file = targets[targetNames.surfaces];
   const hash = file?.hashes.sha256 ?? "none";
-  const current = await storage.current();
-  if ((current?.surfaces ?? "none") === hash) return;
-  if (!file) return storage.keepSurfaces(hash, []);
-  const bytes = await source.target(targetNames.surfaces, file);
-  await storage.keepSurfaces(hash, readRules(bytes));
+  if (!surfaces || ((await surfaces.read()) ?? "none") === hash) return;
+  const rules = file
+    ? readRules(await source.target(targetNames.surfaces, file))
+    : [];
+  await surfaces.write(hash, rules);
 }
 
-function readRules(bytes: Bytes): SurfaceRule[] | undefined {
+function readRules(bytes: Bytes): SurfaceRule[] {
   try {
-    return surfaceRulesSchema.safeParse(JSON.parse(fromUtf8(bytes))).data;
+    return surfaceRulesSchema.parse(JSON.parse(fromUtf8(bytes)));
   } catch {
-    return undefined;
+    return [];
   }
 }

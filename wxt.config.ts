@@ -1,7 +1,10 @@
 import { defineConfig } from "wxt";
 import { printWeights } from "./tests/support/print-weights";
 import { compileRegistry } from "./utils/desk/compile";
+import { compileFeeds, feedHosts } from "./utils/desk/compile-feeds";
 import { compileSideFiles } from "./utils/desk/compile-side-files";
+
+const feeds = await compileFeeds();
 
 export default defineConfig({
   imports: false,
@@ -17,6 +20,10 @@ export default defineConfig({
         relativeDest: "side-files.json",
         contents: JSON.stringify(await compileSideFiles()),
       });
+      files.push({
+        relativeDest: "feeds.json",
+        contents: JSON.stringify(feeds),
+      });
     },
   },
   manifest: ({ browser }) => ({
@@ -24,7 +31,9 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     permissions: ["storage", "alarms", "scripting"],
-    host_permissions: ["https://*.tiktok.com/*"],
+    host_permissions: ["https://*.tiktok.com/*", ...feedHosts(feeds)],
+    // Asked for on a click, and only for the host of a feed that a person adds.
+    optional_host_permissions: ["https://*/*"],
     ...(browser === "firefox" && {
       browser_specific_settings: {
         gecko: {

@@ -1,8 +1,11 @@
+import { browser } from "wxt/browser";
 import { kindOf } from "@/data/kinds";
 import { browserWords } from "@/utils/i18n";
 import { send } from "@/utils/messaging/send";
 import type { IndexEntry } from "@/utils/registry/index-codec";
 import { onIndexChange, readIndex } from "@/utils/registry/read-index";
+import { readSurfaceRules } from "@/utils/registry/read-surface-rules";
+import { applyRules, understandsSelector } from "@/utils/tiktok/apply-rules";
 import { badgeClass, createBadgeMaker } from "@/utils/tiktok/badge";
 import { listenToBadges } from "@/utils/tiktok/badge-events";
 import { createCard } from "@/utils/tiktok/card";
@@ -12,7 +15,11 @@ import { surfaces } from "@/utils/tiktok/surfaces";
 /** Wires the page: index -> labels -> badges -> card. Everything ends with the signal. */
 export async function showLabels(signal: AbortSignal): Promise<void> {
   const words = browserWords();
-  let index = await readIndexOrReport();
+  const [firstIndex, rules] = await Promise.all([
+    readIndexOrReport(),
+    readSurfaceRules(),
+  ]);
+  let index = firstIndex;
   if (signal.aborted) return;
   for (const stray of document.querySelectorAll(`.${badgeClass}`))
     stray.remove();
@@ -23,7 +30,12 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
   };
   const page = labelPage<IndexEntry>({
     document,
-    surfaces,
+    surfaces: applyRules(
+      surfaces,
+      rules,
+      browser.runtime.getManifest().version,
+      understandsSelector,
+    ),
     find,
     createBadge: createBadgeMaker(document, words),
     onSurfaceFailure: (surface, error) =>

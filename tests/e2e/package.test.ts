@@ -22,7 +22,8 @@ describe.each(builds)("%s", (build) => {
     expect(manifest.permissions).toEqual(["storage", "alarms", "scripting"]);
     expect(manifest.host_permissions).toEqual(["https://*.tiktok.com/*"]);
     expect(manifest).not.toHaveProperty("optional_permissions");
-    expect(manifest).not.toHaveProperty("optional_host_permissions");
+    // Asked for only when a person adds a feed, and then for its host alone.
+    expect(manifest.optional_host_permissions).toEqual(["https://*/*"]);
     expect(manifest).not.toHaveProperty("web_accessible_resources");
     expect(manifest.content_scripts).toHaveLength(1);
     expect(manifest.content_scripts[0]).toMatchObject({

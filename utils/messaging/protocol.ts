@@ -1,4 +1,5 @@
 import type { Account, Entity, Source } from "@/data/entity";
+import type { FeedStates } from "@/utils/registry/sync/feed-state";
 
 /** What the registry knows about one account. */
 export interface AccountAnswer {
@@ -17,7 +18,7 @@ export interface RegistryDate {
   readonly definitions: string;
 }
 
-/** Every message, by name: what is asked and what is answered. Pages of tiktok.com may send all of these. */
+/** Every message, by name: what is asked and what is answered. Which of them a page of tiktok.com may send: serve.ts. */
 export interface Protocol {
   /** Everything about a registered handle, for the card. */
   lookup: { request: { handle: string }; answer: AccountAnswer | null };
@@ -25,6 +26,8 @@ export interface Protocol {
   openNote: { request: { handle: string }; answer: null };
   /** Tells that a page could not read the index, so that the worker looks for itself and sets it up again. */
   reportBrokenIndex: { request: object; answer: null };
+  /** Brings every feed up to date now; the states that are stored meanwhile tell how far it is. */
+  updateNow: { request: object; answer: FeedStates };
 }
 
 export type MessageName = keyof Protocol;

@@ -8,4 +8,5 @@ export const messageSchema = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("lookup"), handle }),
   z.strictObject({ name: z.literal("openNote"), handle }),
   z.strictObject({ name: z.literal("reportBrokenIndex") }),
+  z.strictObject({ name: z.literal("updateNow") }),
 ]);

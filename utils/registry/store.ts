@@ -1,4 +1,4 @@
-import type { Registry } from "@/data/entity";
+import type { Entity, Registry } from "@/data/entity";
 import type { Database, KeptVersion } from "@/utils/database";
 
 /** A registry with what has to be kept beside it. */
@@ -15,6 +15,8 @@ export async function storeRegistry(
   database: Database,
   { registry, kept }: StoredRegistry,
 ): Promise<void> {
+  const { version, date, definitions, entities, sources, never } = registry;
+  const accounts = entities.flatMap(accountsOf);
   const replaced = [
     "entities",
     "accounts",
@@ -26,39 +28,47 @@ export async function storeRegistry(
     [...replaced, "versions"] as const,
     "readwrite",
   );
-  for (const name of replaced) void transaction.objectStore(name).clear();
-  let accounts = 0;
-  for (const entity of registry.entities) {
-    void transaction.objectStore("entities").put(entity);
-    for (const account of entity.accounts) {
-      if (account.platform !== "tiktok") continue;
-      accounts++;
-      void transaction
-        .objectStore("accounts")
-        .put({ entityId: entity.id, account });
-    }
-  }
-  for (const [key, source] of Object.entries(registry.sources))
-    void transaction.objectStore("sources").put(source, key);
-  for (const entry of registry.never)
-    void transaction.objectStore("never").put(entry);
-  const { version, date, definitions, entities } = registry;
-  const { sha256, origin } = kept;
-  void transaction.objectStore("registry").put(
-    {
+  const writes: Promise<unknown>[] = [transaction.done];
+  try {
+    const store = {
+      entities: transaction.objectStore("entities"),
+      accounts: transaction.objectStore("accounts"),
+      sources: transaction.objectStore("sources"),
+      never: transaction.objectStore("never"),
+      registry: transaction.objectStore("registry"),
+      versions: transaction.objectStore("versions"),
+    };
+    for (const name of replaced) writes.push(store[name].clear());
+    for (const entity of entities) writes.push(store.entities.put(entity));
+    for (const account of accounts) writes.push(store.accounts.put(account));
+    for (const [key, source] of Object.entries(sources))
+      writes.push(store.sources.put(source, key));
+    for (const entry of never) writes.push(store.never.put(entry));
+    const current = {
       version,
       date,
       definitions,
-      accounts,
-      entities: entities.length,
-      sha256,
-      origin,
-    },
-    "current",
-  );
-  const versions = transaction.objectStore("versions");
-  void versions.add(kept);
-  const keys = await versions.getAllKeys();
-  for (const key of keys.slice(0, -keptVersions)) void versions.delete(key);
-  await transaction.done;
+      accounts: new Set(accounts.map(({ account }) => account.handle)).size,
+      entities: new Set(entities.map(({ id }) => id)).size,
+      sha256: kept.sha256,
+      origin: kept.origin,
+    };
+    writes.push(store.registry.put(current, "current"));
+    writes.push(store.versions.add(kept));
+    const keys = await store.versions.getAllKeys();
+    for (const key of keys.slice(0, -keptVersions))
+      writes.push(store.versions.delete(key));
+  } catch (error) {
+    // Without this, what was written before the failure would be committed.
+    void Promise.allSettled(writes);
+    if (transaction.error === null) transaction.abort();
+    throw error;
+  }
+  await Promise.all(writes);
+}
+
+function accountsOf({ id, accounts }: Entity) {
+  return accounts
+    .filter(({ platform }) => platform === "tiktok")
+    .map((account) => ({ entityId: id, account }));
 }

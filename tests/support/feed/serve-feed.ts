@@ -14,7 +14,7 @@ export const address = "https://feed.example/";
 export function serveFeed(folder: string, tamper: Tamper = () => undefined) {
   const asked: string[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const name = new URL(String(input)).pathname.slice(1);
+    const name = new URL(urlOf(input)).pathname.slice(1);
     asked.push(name);
     const bytes = await readFile(path.join(folder, name)).then(
       (buffer) => Uint8Array.from(buffer),
@@ -27,4 +27,9 @@ export function serveFeed(folder: string, tamper: Tamper = () => undefined) {
       : new Response("not found", { status: 404 });
   };
   return { fetch, asked };
+}
+
+/** The address that a `fetch` was asked for. */
+export function urlOf(input: string | URL | Request): string {
+  return input instanceof Request ? input.url : input.toString();
 }

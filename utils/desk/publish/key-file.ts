@@ -58,7 +58,6 @@ export function createKeyFile(
   );
   const secret = privateKey.export({ type: "pkcs8", format: "der" });
   const data = Buffer.concat([cipher.update(secret), cipher.final()]);
-  const text = (bytes: Buffer) => bytes.toString("base64");
   return {
     format: 1,
     role,
@@ -66,10 +65,10 @@ export function createKeyFile(
     sealed: {
       kdf: "scrypt",
       cost,
-      salt: text(salt),
-      iv: text(iv),
-      tag: text(cipher.getAuthTag()),
-      data: text(data),
+      salt: toBase64(salt),
+      iv: toBase64(iv),
+      tag: toBase64(cipher.getAuthTag()),
+      data: toBase64(data),
     },
   };
 }
@@ -133,6 +132,10 @@ export function publicKeyOf(hex: string): Key {
     .update(canonicalJson(fields))
     .digest("hex");
   return Key.fromJSON(keyID, fields);
+}
+
+function toBase64(bytes: Buffer): string {
+  return bytes.toString("base64");
 }
 
 function stretch(passphrase: string, salt: Buffer, cost: number): Buffer {

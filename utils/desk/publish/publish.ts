@@ -129,9 +129,11 @@ export async function openAll(
 }
 
 function isSameContent(one: Registry, other: Registry): boolean {
-  const content = (registry: Registry) =>
-    canonicalRegistry({ ...registry, version: 0, date: "" });
-  return content(one) === content(other);
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf(registry: Registry): string {
+  return canonicalRegistry({ ...registry, version: 0, date: "" });
 }
 
 /** Corrections of surfaces stand in `surface-rules.json` beside the entities, while there are any. */

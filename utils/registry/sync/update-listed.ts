@@ -35,7 +35,7 @@ export async function updateListed<Role extends "snapshot" | "targets">(
 ): Promise<Metadata<Role>> {
   const trusted = await readTrusted(trust, role);
   if (trusted && (await isListed(trusted, listed))) {
-    await verifySignatures(trusted as Metadata<TufRole>, root);
+    await verifySignatures(trusted, root);
     holdToExpiry(role, trusted.signed, start);
     return trusted;
   }
@@ -49,7 +49,7 @@ export async function updateListed<Role extends "snapshot" | "targets">(
   if (!bytes) throw new SyncFailure("absent", `${name} is not there.`);
   await holdTo(listed, bytes, name);
   const next = readMetadata(role, bytes);
-  await verifySignatures(next as Metadata<TufRole>, root);
+  await verifySignatures(next, root);
   if (next.signed.version !== listed.version)
     throw new SyncFailure(
       "mismatch",

@@ -34,10 +34,11 @@ interface Signed {
 /** A feed in a temporary folder, made by the desk, with what an attacker would need to forge one. */
 export async function makeFeed(
   counts: Partial<Record<TufRole, KeyCount>> = {},
+  firstDate = firstDay,
 ) {
   const place = await mkdtemp(path.join(tmpdir(), "letterhead-feed-"));
   const [folder, keys] = [path.join(place, "feed"), path.join(place, "keys")];
-  await makeKeys({ keys, feed: folder, date: firstDay, counts, ...quiet });
+  await makeKeys({ keys, feed: folder, date: firstDate, counts, ...quiet });
   const root = await readFile(path.join(folder, "1.root.json"), "utf8");
   const held = new Map<number, Registry>();
   const signersOf = async (role: TufRole): Promise<Signer[]> =>
@@ -58,7 +59,7 @@ export async function makeFeed(
     async publish(
       registry: Registry,
       {
-        date = firstDay,
+        date = firstDate,
         surfaces = [],
         why = "A test.",
       }: { date?: Date; surfaces?: SurfaceRule[]; why?: string } = {},
@@ -76,11 +77,11 @@ export async function makeFeed(
           held.get(published.version) ?? readPublished(feed, published),
       });
     },
-    async online(date = firstDay) {
+    async online(date = firstDate) {
       const signers = await openAll(await readFeedFolder(folder), keys, ask);
       return publishOnline(folder, { date, signers });
     },
-    rotate: (role: TufRole, date = firstDay) =>
+    rotate: (role: TufRole, date = firstDate) =>
       rotate(role, { keys, feed: folder, date, ...quiet }),
     async write(name: string, content: string | Uint8Array) {
       await writeFile(path.join(folder, name), content);

@@ -8,6 +8,7 @@ import { pageIndex } from "./page-index";
 import { probes } from "./probes";
 import { scroll } from "./scroll";
 import { session } from "./session";
+import { sync } from "./sync";
 import type { Bench } from "./support/bench";
 
 /** Every bench, in the order in which `npm run bench` runs them. */
@@ -22,4 +23,5 @@ export const benches: readonly Bench[] = [
   pageIndex,
   feedSize,
   profile,
+  sync,
 ];

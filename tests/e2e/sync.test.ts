@@ -121,15 +121,21 @@ const outcome = ({ last }: RegistryFeedState) =>
 /** Publishes the package's registry again, without the accounts that are named. */
 function publish(...without: string[]) {
   version++;
-  const entities = packaged.entities.map((entity) => ({
-    ...entity,
-    accounts: entity.accounts.filter(({ handle }) => !without.includes(handle)),
-    // A date that moves makes each version another.
-    names:
-      entity.id === packaged.entities[0]!.id
-        ? { ...entity.names, en: `Version ${version}` }
-        : entity.names,
-  }));
+  const [first, ...others] = packaged.entities;
+  const renamed = {
+    ...first!,
+    names: { ...first!.names, en: `Version ${version}` },
+  };
+  const entities = [renamed, ...others].map((entity) =>
+    entity.accounts.some(({ handle }) => without.includes(handle))
+      ? {
+          ...entity,
+          accounts: entity.accounts.filter(
+            ({ handle }) => !without.includes(handle),
+          ),
+        }
+      : entity,
+  );
   return feed.publish({ ...packaged, version, entities }, { date: new Date() });
 }
 
@@ -376,7 +382,7 @@ describe("an end in the middle of an update", () => {
 
   test("the worker killed at moments while it verifies and stores", async () => {
     const ends: number[] = [];
-    for (const delay of [0, 20, 40, 80, 120, 180, 260, 400]) {
+    for (const delay of [0, 100, 200, 300, 450, 600, 800, 1100]) {
       const before = await shown();
       await publish();
       const { reached, release } = hold("patch");

@@ -7,15 +7,15 @@ import { keepable } from "@/utils/registry/kept-versions";
 import { indexKey } from "@/utils/registry/keys";
 import { makeCurrent } from "@/utils/registry/make-current";
 
-/** Runs one after the other, as the browser's own locks do. */
+/** Work under one name runs one after the other, as with the browser's own locks. */
 export function stubLocks(): void {
-  let last: Promise<unknown> = Promise.resolve();
-  vi.stubGlobal("navigator", {
-    locks: {
-      request: (_name: string, work: () => Promise<unknown>) =>
-        (last = last.then(work, work)),
-    },
-  });
+  const last = new Map<string, Promise<unknown>>();
+  const request = (name: string, work: () => Promise<unknown>) => {
+    const next = (last.get(name) ?? Promise.resolve()).then(work, work);
+    last.set(name, next);
+    return next;
+  };
+  vi.stubGlobal("navigator", { locks: { request } });
 }
 
 /** A device with a registry from the package. */

@@ -36,33 +36,37 @@ function answerFor(id: string): EntityAnswer {
 }
 
 describe("every shipped entity's note", () => {
-  test.each(countries)("of %s is whole", (code) => {
-    const place = document.createElement("main");
-    const faults: string[] = [];
-    for (const entity of entities) {
-      if ((entity.country ?? "none") !== code) continue;
-      const account = entity.accounts[0];
-      render(
-        <NoteLetter
-          answer={answerFor(entity.id)}
-          standing={account ? standingOf(entity, account) : "current"}
-          words={englishWords}
-        />,
-        place,
-      );
-      const [hole] = faulty.exec(place.textContent) ?? [];
-      const parts = place.querySelectorAll("h1, h2, p, dt, dd, li, footer");
-      const isEmpty = [...parts].some((part) => !part.textContent.trim());
-      const cited = place.querySelectorAll(".evidence > li").length;
-      if (hole) faults.push(`${entity.id} shows "${hole}"`);
-      if (isEmpty) faults.push(`${entity.id} has an empty part`);
-      if (cited !== entity.evidence.length)
-        faults.push(`${entity.id} drops evidence`);
-    }
-    render(null, place);
-    expect(faults).toEqual([]);
-    // Germany has 1,235 entities.
-  }, 30_000);
+  test.each(countries)(
+    "of %s is whole",
+    (code) => {
+      const place = document.createElement("main");
+      const faults: string[] = [];
+      for (const entity of entities) {
+        if ((entity.country ?? "none") !== code) continue;
+        const account = entity.accounts[0];
+        render(
+          <NoteLetter
+            answer={answerFor(entity.id)}
+            standing={account ? standingOf(entity, account) : "current"}
+            words={englishWords}
+          />,
+          place,
+        );
+        const [hole] = faulty.exec(place.textContent) ?? [];
+        const parts = place.querySelectorAll("h1, h2, p, dt, dd, li, footer");
+        const isEmpty = [...parts].some((part) => !part.textContent.trim());
+        const cited = place.querySelectorAll(".evidence > li").length;
+        if (hole) faults.push(`${entity.id} shows "${hole}"`);
+        if (isEmpty) faults.push(`${entity.id} has an empty part`);
+        if (cited !== entity.evidence.length)
+          faults.push(`${entity.id} drops evidence`);
+      }
+      render(null, place);
+      expect(faults).toEqual([]);
+      // Germany has 1,235 entities.
+    },
+    30_000,
+  );
 
   test("says the whole of its sentence", () => {
     for (const entity of entities) {

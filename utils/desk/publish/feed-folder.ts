@@ -84,13 +84,17 @@ export function publishedBy({ targets }: Targets): Published | undefined {
   return { version, sha256, file: hashedName(file.path, file as never) };
 }
 
-/** Every registry that was published here, newest first. */
-export async function publishedVersions({
-  folder,
-  targets,
-}: FeedFolder): Promise<Published[]> {
+/** The registries that were published here, newest first. */
+export async function publishedVersions(
+  { folder, targets }: FeedFolder,
+  most = Infinity,
+): Promise<Published[]> {
   const found = new Map<number, Published>();
-  for (let at = targets?.signed.version ?? 0; at > 0; at--) {
+  for (
+    let at = targets?.signed.version ?? 0;
+    at > 0 && found.size < most;
+    at--
+  ) {
     const text = await readFile(
       path.join(folder, `${at}.targets.json`),
       "utf8",

@@ -8,9 +8,9 @@ export function makePatch(from: Registry, to: Registry): unknown {
 
 /** What `applyPatch` turns the one value into the other with; `undefined` where they are the same. */
 export function difference(from: unknown, to: unknown): unknown {
+  if (Object.is(from, to)) return undefined;
   if (Array.isArray(from) && Array.isArray(to)) return listDifference(from, to);
-  if (!isRecord(from) || !isRecord(to))
-    return Object.is(from, to) ? undefined : to;
+  if (!isRecord(from) || !isRecord(to)) return to;
   const fields: [string, unknown][] = Object.keys(from)
     .filter((name) => to[name] === undefined)
     .map((name) => [name, null]);

@@ -13,6 +13,7 @@ import { diffRegistries } from "@/utils/desk/diff-registries";
 import { writeSafely } from "@/utils/desk/write-safely";
 import { canonicalRegistry, sortKeys } from "@/utils/registry/canonical";
 import { hashedName } from "@/utils/registry/sync/source";
+import { packRegistry } from "@/utils/registry/sync/wire";
 import {
   publishedVersions,
   readChanges,
@@ -23,7 +24,7 @@ import {
 } from "./feed-folder";
 import type { Signer } from "./key-file";
 import { makePatch } from "./make-patch";
-import { packRegistry } from "./pack-registry";
+
 import {
   daysAfter,
   expiryDays,
@@ -63,7 +64,7 @@ export async function publishVersion(
     read?: (published: Published) => Promise<Registry>;
   },
 ): Promise<{ version: number; files: Record<string, number> }> {
-  const earlier = (await publishedVersions(feed)).slice(0, patchedVersions);
+  const earlier = await publishedVersions(feed, patchedVersions);
   const before = earlier[0] && (await read(earlier[0]));
   const { version, date: day } = registry;
   const changes: Changes = [

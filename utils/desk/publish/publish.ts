@@ -50,7 +50,7 @@ export async function publish({
   }
   const registry = await compileRegistry(folder);
   const surfaces = await readSurfaceRules(folder);
-  const [last] = await publishedVersions(feed);
+  const [last] = await publishedVersions(feed, 1);
   if (last) {
     const before = await readPublished(feed, last);
     const listed = feed.targets!.signed.targets[targetNames.surfaces];

@@ -4,9 +4,12 @@ import type { Words } from "@/utils/words";
 /** Which registry the answers come from, and what went wrong with it, if anything did. */
 export function RegistryLine({
   state,
+  daysTooOld,
   words: { t },
 }: {
   state: RegistryState | undefined;
+  /** Days since its feed vouched for it, where that is too long ago. */
+  daysTooOld?: number | undefined;
   words: Words;
 }) {
   if (!state) return null;
@@ -20,6 +23,9 @@ export function RegistryLine({
   return (
     <div class="state quiet">
       <p>{t("popupRegistry", date, String(version), String(accounts))}</p>
+      {daysTooOld !== undefined && (
+        <p role="status">{t("registryTooOld", String(daysTooOld))}</p>
+      )}
       {repaired && <p>{t("popupRepaired", repaired)}</p>}
     </div>
   );

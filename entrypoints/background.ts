@@ -1,10 +1,9 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "@/utils/browser";
-import { openDatabase } from "@/utils/database";
 import { logError } from "@/utils/logger";
 import { serve } from "@/utils/messaging/serve";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
-import { lookUpAccount } from "@/utils/registry/lookup";
+import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
 import { nextOf, syncFeeds } from "@/utils/registry/sync/sync-feeds";
 import { relabelOpenTabs } from "@/utils/relabel-tabs";
 
@@ -25,14 +24,7 @@ export default defineBackground(() => {
     if (name === syncAlarm) sync();
   });
   serve({
-    async lookup({ handle }) {
-      const database = await openDatabase();
-      try {
-        return await lookUpAccount(database, handle);
-      } finally {
-        database.close();
-      }
-    },
+    lookup: ({ handle }) => lookUpEverywhere(handle),
     async openNote({ handle }) {
       const url = browser.runtime.getURL(
         `note.html?handle=${encodeURIComponent(handle)}`,

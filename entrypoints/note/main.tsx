@@ -9,23 +9,21 @@ import { preparePage } from "@/utils/dom/prepare-page";
 import { browserWords } from "@/utils/i18n";
 import { logError } from "@/utils/logger";
 import { standingOf } from "@/utils/registry/index-entries";
-import {
-  lookUpAccount,
-  lookUpEntity,
-  type EntityAnswer,
-} from "@/utils/registry/lookup";
+import { lookUpEntity, type EntityAnswer } from "@/utils/registry/lookup";
+import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
 import { readSideFiles } from "@/utils/registry/side-files";
+import { readDaysTooOld } from "@/utils/registry/sync/feed-state";
 import { nameOf } from "@/utils/sentence";
 
 const words = browserWords();
 const root = preparePage(words);
 const asked = new URLSearchParams(location.search);
 
-function find(database: Awaited<ReturnType<typeof openDatabase>>) {
+async function find(): Promise<EntityAnswer | null> {
   const id = asked.get("id");
   return id === null
-    ? lookUpAccount(database, (asked.get("handle") ?? "").toLowerCase())
-    : lookUpEntity(database, id);
+    ? lookUpEverywhere((asked.get("handle") ?? "").toLowerCase())
+    : lookUpEntity(await openDatabase(), id);
 }
 
 /** A note stands without the programmes, so it does not fail with them. */
@@ -49,13 +47,16 @@ function standing({ entity, account }: EntityAnswer) {
 }
 
 async function show() {
-  const answer = await find(await openDatabase());
+  const [answer, daysTooOld] = await Promise.all([find(), readDaysTooOld()]);
   if (answer)
     document.title = `${nameOf(answer.entity.names, words.t("languageTag"))} – Letterhead`;
   const programmes = answer ? await programmesOf(answer) : [];
   render(
     <>
       <PageLinks words={words} />
+      {daysTooOld !== undefined && (
+        <p role="status">{words.t("registryTooOld", String(daysTooOld))}</p>
+      )}
       {answer ? (
         <NoteLetter
           answer={answer}

@@ -11,6 +11,7 @@ import { preparePage } from "@/utils/dom/prepare-page";
 import { browserWords } from "@/utils/i18n";
 import { lookUpHandle } from "@/utils/registry/look-up-typed";
 import { readRegistryState } from "@/utils/registry/state";
+import { readDaysTooOld } from "@/utils/registry/sync/feed-state";
 import { readQuery } from "@/utils/tiktok/query";
 
 const words = browserWords();
@@ -32,15 +33,16 @@ function openNote(handle: string) {
 }
 
 async function show() {
-  const [isAllowed, state] = await Promise.all([
+  const [isAllowed, state, daysTooOld] = await Promise.all([
     hasAccess(),
     readRegistryState(),
+    readDaysTooOld(),
   ]);
   render(
     <>
       <Lookup words={words} lookUp={lookUp} openNote={openNote} />
       {!isAllowed && <AccessNotice words={words} request={requestAccess} />}
-      <RegistryLine state={state} words={words} />
+      <RegistryLine state={state} daysTooOld={daysTooOld} words={words} />
     </>,
     root,
   );

@@ -193,6 +193,31 @@ describe("an update in Chromium", () => {
     expect(server.state.asked).toEqual([]);
   });
 
+  test("that is overdue is said in popup and note, and labels stay", async () => {
+    await updateNow();
+    const states = (await stored(feedStatesKey)) as Record<string, object>;
+    const day = 86_400_000;
+    const old = {
+      confirmed: Date.now() - 20.5 * day,
+      expires: Date.now() - day,
+    };
+    await inExtension((values) => chrome.storage.local.set(values), {
+      [feedStatesKey]: { main: { ...states["main"], ...old } },
+    });
+    const page = await launched.browser.newPage();
+    for (const name of ["popup.html", "note.html?handle=whitehouse"]) {
+      await page.goto(launched.extensionUrl + name);
+      const said = await page.waitForSelector(
+        "[role=status] ::-p-text(20 days old)",
+      );
+      expect(said).not.toBeNull();
+    }
+    await page.goto("https://www.tiktok.com/@whitehouse");
+    await waitForBadge(page);
+    await page.close();
+    await updateNow();
+  });
+
   test("asked for in two windows at once is done once", async () => {
     await publish();
     server.state.asked.length = 0;

@@ -1,4 +1,5 @@
 import type { Account, Entity, Source } from "@/data/entity";
+import type { KindId } from "@/data/kinds";
 import type { FeedStates } from "@/utils/registry/sync/feed-state";
 
 /** What the registry knows about one account. */
@@ -9,6 +10,18 @@ export interface AccountAnswer {
   /** The sources that the entity's evidence cites. */
   readonly sources: Readonly<Record<string, Source>>;
   readonly registry: RegistryDate;
+  /** Where several feeds are followed: what each says, and whether those that list the account disagree. */
+  readonly feeds?: {
+    readonly says: readonly FeedSaying[];
+    readonly isDisputed: boolean;
+  };
+}
+
+/** What one feed says about an account; no kind where it does not list it. */
+export interface FeedSaying {
+  readonly feed: string;
+  readonly kind?: KindId;
+  readonly country?: string;
 }
 
 export interface RegistryDate {

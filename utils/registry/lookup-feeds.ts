@@ -1,6 +1,6 @@
-import type { KindId } from "@/data/kinds";
-import type { Database } from "@/utils/database";
-import type { AccountAnswer } from "@/utils/messaging/protocol";
+import { openDatabase, type Database } from "@/utils/database";
+import type { AccountAnswer, FeedSaying } from "@/utils/messaging/protocol";
+import { readFeedChoices } from "./feeds";
 import { lookUpAccount } from "./lookup";
 
 /** A feed with the database that holds its registry. */
@@ -9,14 +9,7 @@ export interface FeedDatabase {
   readonly database: Database;
 }
 
-/** What one feed says about an account; no kind where it does not list it. */
-export interface FeedSaying {
-  readonly feed: string;
-  readonly kind?: KindId;
-  readonly country?: string;
-}
-
-export interface FeedsAnswer {
+interface FeedsAnswer {
   /** The word of the first feed that lists the account. */
   readonly answer: AccountAnswer | null;
   readonly says: readonly FeedSaying[];
@@ -48,4 +41,23 @@ export async function lookUpInFeeds(
     says,
     isDisputed: claims.size > 1,
   };
+}
+
+/** Looks an account up in the main registry and in the feeds that a person added; with both, the answer says who says what. */
+export async function lookUpEverywhere(
+  handle: string,
+): Promise<AccountAnswer | null> {
+  const { added } = await readFeedChoices();
+  const main = await openDatabase();
+  const feeds: FeedDatabase[] = [{ name: "Letterhead", database: main }];
+  try {
+    for (const { id, name } of added)
+      feeds.push({ name, database: await openDatabase(id) });
+    const { answer, says, isDisputed } = await lookUpInFeeds(feeds, handle);
+    return answer && added.length
+      ? { ...answer, feeds: { says, isDisputed } }
+      : answer;
+  } finally {
+    for (const { database } of feeds) database.close();
+  }
 }

@@ -46,6 +46,15 @@ export function writeFeedStates(states: FeedStates): Promise<void> {
   return browser.storage.local.set({ [feedStatesKey]: states });
 }
 
+/** Days since the oldest of the feeds vouched for its registry, where that is too long ago. */
+export async function readDaysTooOld(
+  now = Date.now(),
+): Promise<number | undefined> {
+  const states = Object.values(await readFeedStates());
+  const days = states.flatMap((state) => daysTooOld(state, now) ?? []);
+  return days.length ? Math.max(...days) : undefined;
+}
+
 /** How many days old a registry is that its feed does not vouch for any more; `undefined` while it does. */
 export function daysTooOld(
   { confirmed, expires }: Pick<RegistryFeedState, "confirmed" | "expires">,

@@ -11,6 +11,7 @@ import {
 import { address, serveFeed } from "@/tests/support/feed/serve-feed";
 import { openDatabase, type Database } from "@/utils/database";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
+import { registryAsOf } from "@/utils/registry/kept-versions";
 import { readRegistryState } from "@/utils/registry/state";
 import { deviceStorage } from "@/utils/registry/sync/device-storage";
 import { updateFeed } from "@/utils/registry/sync/update-feed";
@@ -207,6 +208,18 @@ describe("storage that fails", () => {
     await installRegistry();
     expect(await currentOf(device)).toMatchObject({ store: 5, index: 5 });
     vi.unstubAllGlobals();
+  });
+
+  test("the last versions can be read as of an earlier day", async () => {
+    for (let version = 4; version < 16; version++) {
+      const date = `2026-12-${String(version + 10).padStart(2, "0")}`;
+      await feed.publish({ ...registryOf(version, "fr-b"), date });
+      await update(device, { fetch });
+    }
+    expect(await device.count("versions")).toBe(10);
+    expect((await registryAsOf(device, "2026-12-20"))?.version).toBe(10);
+    expect((await registryAsOf(device, "2027-01-01"))?.version).toBe(15);
+    expect(await registryAsOf(device, "2026-11-01")).toBeUndefined();
   });
 
   test("two updates at once end with one registry", async () => {

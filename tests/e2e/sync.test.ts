@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { ServerResponse } from "node:http";
-import type { Page } from "puppeteer";
+import { TargetType, type Page } from "puppeteer";
 import {
   afterAll,
   afterEach,
@@ -88,7 +88,7 @@ async function inExtension<Result, Parameter>(
     parameter,
   );
   await page.close();
-  return result as Result;
+  return result;
 }
 
 const stored = (key: string) =>
@@ -342,7 +342,7 @@ describe("an attack in Chromium: what was current stays, and is labelled from", 
     const before = await shown();
     await publish();
     const target = await launched.browser.waitForTarget(
-      (one) => one.type() === "service_worker",
+      (one) => one.type() === TargetType.SERVICE_WORKER,
     );
     const worker = (await target.worker())!;
     await worker.evaluate(() => {
@@ -385,7 +385,7 @@ describe("an end in the middle of an update", () => {
 
   const killWorker = async () => {
     const target = await launched.browser.waitForTarget(
-      (one) => one.type() === "service_worker",
+      (one) => one.type() === TargetType.SERVICE_WORKER,
     );
     await (await target.worker())!.close();
   };

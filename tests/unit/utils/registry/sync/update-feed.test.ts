@@ -8,7 +8,9 @@ import {
   type TestFeed,
 } from "@/tests/support/feed/make-feed";
 import { address, serveFeed } from "@/tests/support/feed/serve-feed";
+import type { SurfaceRule } from "@/data/feed";
 import type { Database } from "@/utils/database";
+import { readSurfaceRules } from "@/utils/registry/read-surface-rules";
 import { deviceStorage } from "@/utils/registry/sync/device-storage";
 import { updateFeed } from "@/utils/registry/sync/update-feed";
 
@@ -80,6 +82,29 @@ describe("updateFeed", () => {
       by: "whole",
       version: 2,
     });
+    expect((await currentOf(device)).store).toBe(2);
+  });
+
+  test("takes the feed's corrections of surfaces over, and back", async () => {
+    const rule: SurfaceRule = {
+      surface: "feed",
+      to: "9.0.0",
+      why: "TikTok renamed the author line.",
+      isOff: true,
+    };
+    await feed.publish(one, { surfaces: [rule] });
+    await update(serveFeed(feed.folder).fetch);
+    expect(await readSurfaceRules()).toEqual([rule]);
+    await feed.publish(two);
+    await update(serveFeed(feed.folder).fetch);
+    expect(await readSurfaceRules()).toEqual([]);
+  });
+
+  test("takes no corrections that are more than data", async () => {
+    const rule = { surface: "feed", to: "9.0.0", why: "x", path: ".*" };
+    await feed.publish(two, { surfaces: [rule as SurfaceRule] });
+    await update(serveFeed(feed.folder).fetch);
+    expect(await readSurfaceRules()).toEqual([]);
     expect((await currentOf(device)).store).toBe(2);
   });
 

@@ -25,7 +25,7 @@ export function writeFeedChoices(choices: FeedChoices): Promise<void> {
 export async function readPackagedFeed(
   fetch = globalThis.fetch,
 ): Promise<Feed | undefined> {
-  const response = await fetch(browser.runtime.getURL(packagedFeeds as never));
+  const response = await fetch(browser.runtime.getURL(packagedFeeds));
   const [first] = (await response.json()) as unknown[];
   return first === undefined ? undefined : feedSchema.parse(first);
 }

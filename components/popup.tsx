@@ -15,6 +15,7 @@ export interface PopupProps {
         page: Omit<PageAccountsProps, "words"> | undefined;
         state: RegistryState | undefined;
         today: Date;
+        daysTooOld: number | undefined;
         isAllowed: boolean;
         requestAccess: () => Promise<boolean>;
         isOn: boolean;
@@ -42,7 +43,12 @@ export function Popup({ words, lookup, rest }: PopupProps) {
             onChange={rest.setOn}
             words={words}
           />
-          <RegistryLine state={rest.state} today={rest.today} words={words} />
+          <RegistryLine
+            state={rest.state}
+            today={rest.today}
+            daysTooOld={rest.daysTooOld}
+            words={words}
+          />
           <nav class="links" aria-label="Letterhead">
             <a href="registry.html" target="_blank">
               {t("pageRegistry")}

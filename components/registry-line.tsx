@@ -9,10 +9,13 @@ const day = 24 * 60 * 60 * 1000;
 export function RegistryLine({
   state,
   today,
+  daysTooOld,
   words: { t },
 }: {
   state: RegistryState | undefined;
   today: Date;
+  /** Days since its feed vouched for it, where that is too long ago. */
+  daysTooOld?: number | undefined;
   words: Words;
 }) {
   if (!state) return null;
@@ -27,10 +30,14 @@ export function RegistryLine({
   return (
     <div class="state quiet">
       <p>
-        {t("popupRegistry", date, String(version), String(accounts))}{" "}
-        {t("popupSource")}
+        {t("popupRegistry", date, String(version), String(accounts))}
+        {daysTooOld === undefined && ` ${t("popupSource")}`}
       </p>
-      {age > oldAfter && <p>{t("popupOld", String(age))}</p>}
+      {daysTooOld === undefined ? (
+        age > oldAfter && <p>{t("popupOld", String(age))}</p>
+      ) : (
+        <p role="status">{t("registryTooOld", String(daysTooOld))}</p>
+      )}
       {repaired && <p>{t("popupRepaired", repaired)}</p>}
     </div>
   );

@@ -9,6 +9,9 @@ export const storedKeys = [
   "pageSettings",
   "settingsSetAside",
   "reports",
+  "feedChoices",
+  "feedStates",
+  "surfaceRules",
 ] as const;
 
 /** Permissions of the manifest, each with its reason on the privacy page (`permission_<name>`). */

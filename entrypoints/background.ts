@@ -11,6 +11,8 @@ import { pageSettingsKey } from "@/utils/page-settings";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
 import { lookUpAccount } from "@/utils/registry/lookup";
 import { readNames } from "@/utils/registry/read-names";
+import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
+import { nextOf, syncFeeds } from "@/utils/registry/sync/sync-feeds";
 import { relabelOpenTabs } from "@/utils/relabel-tabs";
 import { writePageSettings } from "@/utils/settings-store";
 import { shareText } from "@/utils/share-text";
@@ -19,6 +21,7 @@ import { readQuery } from "@/utils/tiktok/query";
 import { offerLookups } from "@/utils/who-runs";
 
 const checkAlarm = "check-registry";
+const syncAlarm = "sync-feeds";
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
@@ -30,6 +33,7 @@ export default defineBackground(() => {
     tell("settings", writePageSettings());
     tell("toolbar", showToolbarState());
     check();
+    sync();
   });
   browser.permissions.onAdded.addListener(() => {
     tell("tabs", relabelOpenTabs());
@@ -44,11 +48,12 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === checkAlarm) check();
+    if (name === syncAlarm) sync();
   });
   offerLookups((typed) => tell("look-up", openAnswer(typed)));
   serve({
     async lookup({ handle }) {
-      const answer = await lookUp(handle);
+      const answer = await lookUpEverywhere(handle);
       return answer && { ...answer, own: await readOwnEntry(handle) };
     },
     async shareText({ handle }) {
@@ -72,6 +77,7 @@ export default defineBackground(() => {
       await checkRegistry();
       return null;
     },
+    updateNow: () => syncThenWait(true),
   });
 });
 
@@ -82,6 +88,7 @@ async function setUp() {
   await showToolbarState();
   await prepareNames();
   await browser.alarms.create(checkAlarm, { periodInMinutes: 24 * 60 });
+  await syncThenWait(false);
 }
 
 /** So that the popup's first search by name need not make its text. */
@@ -115,4 +122,17 @@ function check() {
 
 function tell(what: string, work: Promise<unknown>) {
   work.catch((error: unknown) => logError(what, error));
+}
+
+function sync() {
+  tell("sync", syncThenWait(false));
+}
+
+/** Asks the feeds whose time has come, and sets the alarm for the next; without a feed there is no alarm. */
+async function syncThenWait(isAsked: boolean) {
+  const states = await syncFeeds({ isAsked });
+  const when = nextOf(states);
+  if (when === undefined) await browser.alarms.clear(syncAlarm);
+  else await browser.alarms.create(syncAlarm, { when });
+  return states;
 }

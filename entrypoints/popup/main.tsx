@@ -16,6 +16,7 @@ import { readReports } from "@/utils/own-entry";
 import { lookUpTyped } from "@/utils/registry/look-up-typed";
 import { readNames, type Names } from "@/utils/registry/read-names";
 import { readRegistryState } from "@/utils/registry/state";
+import { readDaysTooOld } from "@/utils/registry/sync/feed-state";
 import { changeSettings, readSettings } from "@/utils/settings-store";
 import { shareText } from "@/utils/share-text";
 import { readQuery } from "@/utils/tiktok/query";
@@ -38,13 +39,14 @@ function lookUpIn(names: Names | undefined) {
 
 /** What is read from the device. */
 async function readRest() {
-  const [isAllowed, state, inForce, reports] = await Promise.all([
+  const [isAllowed, state, inForce, reports, daysTooOld] = await Promise.all([
     hasAccess(),
     readRegistryState(),
     readSettings(),
     readReports(),
+    readDaysTooOld(),
   ]);
-  return { isAllowed, state, inForce, reports };
+  return { isAllowed, state, inForce, reports, daysTooOld };
 }
 
 /** The field is drawn at once; what is known beside it follows as it is read. */
@@ -88,6 +90,7 @@ async function show() {
             page: front && { page: front, show },
             state: rest.state,
             today: new Date(),
+            daysTooOld: rest.daysTooOld,
             isAllowed: rest.isAllowed,
             requestAccess,
             isOn: settings.isOn,

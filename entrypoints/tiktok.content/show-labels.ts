@@ -4,7 +4,9 @@ import { send } from "@/utils/messaging/send";
 import { servePage } from "@/utils/messaging/serve-page";
 import { openPageSettings, pageSettingsKey } from "@/utils/page-settings";
 import { openIndex } from "@/utils/registry/index-codec";
-import { indexKey } from "@/utils/registry/keys";
+import { indexKey, surfaceRulesKey } from "@/utils/registry/keys";
+import { surfaceRulesIn } from "@/utils/registry/read-surface-rules";
+import { applyRules, understandsSelector } from "@/utils/tiktok/apply-rules";
 import type { Labelled } from "@/utils/words";
 import { onStoredChange } from "@/utils/stored-change";
 import { badgeClass, createBadgeMaker } from "@/utils/tiktok/badge";
@@ -22,9 +24,14 @@ import { surfaces } from "@/utils/tiktok/surfaces";
 export async function showLabels(signal: AbortSignal): Promise<void> {
   const words = browserWords();
   // In one read: every millisecond before the page is first drawn counts, or its lines shift.
-  const stored = await browser.storage.local.get([indexKey, pageSettingsKey]);
+  const stored = await browser.storage.local.get([
+    indexKey,
+    pageSettingsKey,
+    surfaceRulesKey,
+  ]);
   let index = openOrReport(stored[indexKey]);
   let settings = openPageSettings(stored[pageSettingsKey]);
+  const rules = surfaceRulesIn(stored[surfaceRulesKey]);
   if (signal.aborted) return;
   for (const stray of document.querySelectorAll(`.${badgeClass}`))
     stray.remove();
@@ -40,7 +47,12 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
   };
   const page = labelPage<Labelled>({
     document,
-    surfaces,
+    surfaces: applyRules(
+      surfaces,
+      rules,
+      browser.runtime.getManifest().version,
+      understandsSelector,
+    ),
     find,
     createBadge: (entry, handle, surface) =>
       makeBadge(

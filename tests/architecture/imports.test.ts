@@ -42,7 +42,7 @@ const rules: Rule[] = [
       leaf,
       /^data\//,
       /^node:/,
-      /^(?:commander|csv-parse|zod)/,
+      /^(?:commander|csv-parse|zod|@tufjs\/models)/,
     ],
     why: "the desk is Node only",
   },

@@ -9,6 +9,7 @@ import { popup } from "./popup";
 import { probes } from "./probes";
 import { scroll } from "./scroll";
 import { session } from "./session";
+import { sync } from "./sync";
 import type { Bench } from "./support/bench";
 
 /** Every bench, in the order in which `npm run bench` runs them. */
@@ -24,4 +25,5 @@ export const benches: readonly Bench[] = [
   feedSize,
   profile,
   popup,
+  sync,
 ];

@@ -1,0 +1,95 @@
+import type { Feed } from "@/data/feed";
+import { browser } from "@/utils/browser";
+import type { Database } from "@/utils/database";
+import { keepable, readKept } from "../kept-versions";
+import { surfaceRulesKey } from "../keys";
+import { alone, makeCurrent } from "../make-current";
+import { storeRegistry } from "../store";
+import { writeIndex } from "../write-index";
+import { SyncFailure } from "./failure";
+import type { FeedStorage } from "./feed-storage";
+
+interface KeptRules {
+  readonly sha256: string;
+}
+
+/**
+ * The device's storage as an update of one feed sees it.
+ *
+ * @param main the main database, where the feed is one that a person added and has a database of its own: such a feed
+ *   adds accounts, and has no say about surfaces
+ */
+export function deviceStorage(
+  database: Database,
+  { id }: Pick<Feed, "id">,
+  main?: Database,
+): FeedStorage {
+  return {
+    trust: {
+      read: (role) => database.get("trusted", role),
+      write: (role, bytes) =>
+        orFailure(
+          async () => void (await database.put("trusted", bytes, role)),
+        ),
+      remove: (roles) =>
+        orFailure(async () => {
+          const transaction = database.transaction("trusted", "readwrite");
+          for (const role of roles) void transaction.store.delete(role);
+          await transaction.done;
+        }),
+    },
+    async current() {
+      const current = await database.get("registry", "current");
+      if (!current) return undefined;
+      const { version, sha256, origin } = current;
+      return {
+        version,
+        sha256,
+        isFromFeed: origin === id,
+        async read() {
+          const all = await database.getAll("versions");
+          const kept = all.findLast((one) => one.sha256 === sha256);
+          return kept && readKept(kept);
+        },
+      };
+    },
+    commit: ({ registry }) =>
+      orFailure(async () => {
+        const stored = { registry, kept: await keepable(registry, id) };
+        await alone(async () => {
+          if (!main) return void (await makeCurrent(database, stored));
+          await storeRegistry(database, stored);
+          await writeIndex(main);
+        });
+      }),
+    ...(!main && {
+      surfaces: {
+        async read() {
+          const stored = await browser.storage.local.get(surfaceRulesKey);
+          return (stored[surfaceRulesKey] as KeptRules | undefined)?.sha256;
+        },
+        write: (sha256, rules) =>
+          orFailure(() =>
+            browser.storage.local.set({
+              [surfaceRulesKey]: { sha256, rules },
+            }),
+          ),
+      },
+    }),
+  };
+}
+
+/** A full or broken storage is an expected end of an update. */
+async function orFailure<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new SyncFailure(
+      "storage",
+      `Nothing could be stored: ${String(error)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

@@ -16,18 +16,21 @@ const folder = path.resolve(".bench");
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: "string", default: "5" } },
+    options: {
+      runs: { type: "string", default: "5" },
+      help: { type: "boolean", short: "h" },
+    },
   });
   const unknown = positionals.filter(
     (name) => !benches.some((bench) => bench.name === name),
   );
   const runs = Number(values.runs);
-  if (unknown.length > 0 || !(runs >= 1)) {
+  if (values.help || unknown.length > 0 || !(runs >= 1)) {
     for (const name of unknown) console.error(`There is no bench "${name}".`);
     console.error("npm run bench -- [NAME …] [--runs N]\n");
     for (const { name, what } of benches)
       console.error(`  ${name.padEnd(12)} ${what}`);
-    return 2;
+    return values.help ? 0 : 2;
   }
   await measure(
     positionals.length === 0

@@ -89,7 +89,7 @@ async function show(page: Page, scene: Scene, theme: Theme) {
   const { url, width = 1280, shows, prepare } = scene;
   await page.setViewport({
     width,
-    height: width === 380 ? 200 : width < 600 ? 780 : 860,
+    height: width === 380 ? 600 : width < 600 ? 780 : 860,
   });
   await page.emulateMediaFeatures([
     { name: "prefers-color-scheme", value: theme },

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventually } from "@/tests/support/eventually";
 import { badgesOn, waitForBadge } from "@/tests/support/badges";
 import { stageFor } from "@/tests/support/serve-and-launch";
 
@@ -35,11 +36,11 @@ describe("a badge", () => {
     await page.goto(`${tiktok}/@whitehouse`);
     await waitForBadge(page);
     await page.evaluate(() => window.lookalike.renameProfile("gov.sg"));
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await handlesOf("profile-header")).toEqual(["gov.sg"]),
     );
     await page.evaluate(() => window.lookalike.renameProfile("hazel_kettle"));
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await handlesOf("profile-header")).toEqual([]),
     );
   });
@@ -52,7 +53,7 @@ describe("a badge", () => {
       window.lookalike.rerender();
       window.lookalike.rerender();
     });
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await handlesOf("feed")).toEqual(before),
     );
   });
@@ -90,11 +91,11 @@ describe("a badge", () => {
     await page.goto(`${tiktok}/`);
     await waitForBadge(page);
     await page.evaluate(() => window.lookalike.navigate("/@gov.sg"));
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await handlesOf("profile-header")).toEqual(["gov.sg"]),
     );
     await page.evaluate(() => window.lookalike.navigate("/@hazel_kettle"));
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await handlesOf("profile-header")).toEqual([]),
     );
   });
@@ -221,11 +222,11 @@ describe("the card", () => {
     await first!.click();
     await page.waitForSelector(`${card}footer`);
     await second!.evaluate((badge) => (badge as HTMLElement).click());
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await page.$$("[data-letterhead-card]")).toHaveLength(1),
     );
     await page.mouse.click(5, 855);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await page.$$("[data-letterhead-card]")).toHaveLength(0),
     );
   });

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventually } from "@/tests/support/eventually";
 import { badgesOn, tally, waitForBadge } from "@/tests/support/badges";
 import { launchFirefox } from "@/tests/support/launch";
 import { stageFor } from "@/tests/support/serve-and-launch";
@@ -19,7 +20,7 @@ afterEach(() => page.close());
 /** Firefox opens an extension's page, but never says so to who drives it: poll for what the page shows. */
 async function openOwn(address: string, selector: string): Promise<void> {
   void page.goto(`${stage.extensionUrl}${address}`).catch(() => undefined);
-  await vi.waitFor(async () => expect(await page.$(selector)).not.toBeNull(), {
+  await eventually(async () => expect(await page.$(selector)).not.toBeNull(), {
     timeout: 15_000,
     interval: 200,
   });
@@ -57,7 +58,7 @@ describe("Firefox", () => {
     await waitForBadge(page);
     await page.focus('.letterhead-badge[data-letterhead="whitehouse"]');
     await page.keyboard.press("Enter");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(
         await page.evaluate(
           () =>
@@ -68,7 +69,7 @@ describe("Firefox", () => {
       ).toContain("Official account of The White House, United States."),
     );
     await page.keyboard.press("Escape");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(
         await page.evaluate(() => [
           document.querySelectorAll("[data-letterhead-card]").length,
@@ -88,7 +89,7 @@ describe("Firefox", () => {
   test("answers in the popup", async () => {
     await openOwn("popup.html", "input");
     await page.type("input", "@whitehouse");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await page.$eval("main", (main) => main.textContent)).toContain(
         "The White House",
       ),
@@ -111,12 +112,12 @@ describe("Firefox without access to tiktok.com", () => {
     expect(await badgesOn(tab)).toEqual([]);
     const popup = await without.browser.newPage();
     void popup.goto(`${without.extensionUrl}popup.html`).catch(() => undefined);
-    await vi.waitFor(
+    await eventually(
       async () => expect(await popup.$(".notice button")).not.toBeNull(),
       { timeout: 15_000, interval: 200 },
     );
     await popup.click(".notice button");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(
         await popup.$eval(".notice", (notice) => notice.textContent),
       ).toContain("Allowed."),

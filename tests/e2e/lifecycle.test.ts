@@ -1,6 +1,7 @@
 import path from "node:path";
 import { TargetType, type Page } from "puppeteer";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventually } from "@/tests/support/eventually";
 import { badgesOn, waitForBadge } from "@/tests/support/badges";
 import { stageFor } from "@/tests/support/serve-and-launch";
 import { manyLinks } from "@/tests/tiktok/pages";
@@ -52,16 +53,16 @@ describe("an update", () => {
         (badge as HTMLElement).dataset.isOld = "";
     });
     await stage.browser.installExtension(path.resolve(".output/chrome-mv3"));
-    await vi.waitFor(
+    await eventually(
       async () =>
         expect(await page.$$(".letterhead-badge[data-is-old]")).toEqual([]),
       { timeout: 10_000 },
     );
-    await vi.waitFor(async () => expect(await badgesOn(page)).toEqual(before), {
+    await eventually(async () => expect(await badgesOn(page)).toEqual(before), {
       timeout: 10_000,
     });
     await page.evaluate(() => window.lookalike.rerender());
-    await vi.waitFor(async () => expect(await badgesOn(page)).toEqual(before));
+    await eventually(async () => expect(await badgesOn(page)).toEqual(before));
     await page.click(".letterhead-badge");
     await page.waitForSelector("[data-letterhead-card] >>> footer");
   });
@@ -70,23 +71,17 @@ describe("an update", () => {
     await page.goto(`${tiktok}/@whitehouse`);
     await waitForBadge(page);
     const index = (await getStored(indexKey)) as string;
-    await setIndex(index.replace(/USA?\+whitehouse/, "USA+whitehous3"));
-    await vi.waitFor(async () =>
-      expect((await badgesOn(page)).map(({ handle }) => handle)).toContain(
-        "whitehouse",
-      ),
-    );
     const entry = /.(?=US\+whitehouse)/.exec(index)![0];
     await setIndex(
       index.replace(`${entry}US+whitehouse`, `${entry}US+whitehous3`),
     );
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await badgesOn(page)).map(({ handle }) => handle)).not.toContain(
         "whitehouse",
       ),
     );
     await setIndex(index);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await badgesOn(page)).map(({ handle }) => handle)).toContain(
         "whitehouse",
       ),
@@ -224,7 +219,7 @@ describe("an unknown or hostile page", () => {
   test("50,000 links are all read, and the page stays itself", async () => {
     await page.goto(manyLinks(50_000));
     const registeredLinks = 5_000;
-    await vi.waitFor(
+    await eventually(
       async () =>
         expect(
           await page.evaluate(

@@ -1,7 +1,8 @@
 import axe from "axe-core";
 import { readFileSync } from "node:fs";
 import { TargetType, type Page } from "puppeteer";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventually } from "@/tests/support/eventually";
 import { waitForBadge } from "@/tests/support/badges";
 import { openOwn, textOf } from "@/tests/support/own-pages";
 import { stageFor } from "@/tests/support/serve-and-launch";
@@ -99,7 +100,7 @@ describe("the privacy page", () => {
     const options = await open("options.html?account=whitehouse");
     await options.type('[name="words"]', "mine");
     await options.click(".account-form button");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await textOf(options, ".own-list")).toContain("@whitehouse"),
     );
     const report = await open("report.html?handle=whitehouse");
@@ -108,7 +109,7 @@ describe("the privacy page", () => {
     await report.click("section .actions button");
     const popup = await open("popup.html?q=whitehouse");
     await popup.waitForSelector(".card");
-    const kept = await vi.waitFor(async () => {
+    const kept = await eventually(async () => {
       const keys = await popup.evaluate(async () =>
         Object.keys(await chrome.storage.local.get()),
       );
@@ -138,7 +139,7 @@ describe("the report page", () => {
       /^Account: @gov\.sg\nReport: this is my account\nEntity: .+ \([a-z0-9-]+\)\nRegistry: version \d+ of \d{4}-\d\d-\d\d\nEvidence: https:\/\/www\.gov\.sg\/\n\nIt moved to another office\.$/,
     );
     await page.click("section .actions button");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await textOf(page, "section [role=status]")).toBe(
         "Saved as a file.",
       ),

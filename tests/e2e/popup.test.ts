@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventually } from "@/tests/support/eventually";
 import { waitForBadge } from "@/tests/support/badges";
 import { openOwn, openPopup, textOf } from "@/tests/support/own-pages";
 import { stageFor } from "@/tests/support/serve-and-launch";
@@ -27,11 +28,11 @@ async function popupOver(address: string): Promise<Page> {
 
 /** What the popup answers, once that is what is expected. */
 const answers = (popup: Page, text: string | RegExp) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const answer = await textOf(popup, ".answer");
     expect(answer).toMatch(text);
     return answer;
-  }, 5000);
+  });
 
 describe("the real popup", () => {
   test("is ready to type in, and answers while typing", async () => {
@@ -62,7 +63,7 @@ describe("the real popup", () => {
     // The first comment: further down, scrolling makes the page reuse the rows.
     const at = listed.findIndex((_, each) => each > 3);
     await popup.click(`.page-list li:nth-child(${at + 1}) .row`);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(
         await page.evaluate(() => {
           const { dataset } = document.activeElement as HTMLElement;
@@ -80,7 +81,7 @@ describe("the real popup", () => {
     const popup = await popupOver("/@whitehouse");
     await waitForBadge(page);
     await popup.click(".foot [role=switch]");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await page.$$(".letterhead-badge")).toEqual([]),
     );
     await popup.click(".foot [role=switch]");
@@ -198,7 +199,7 @@ describe("a look-up", () => {
     await ask("@whitehouse");
     await popup.waitForSelector(".card .link");
     await popup.click(".card .link");
-    await vi.waitFor(async () => expect(await page.$(badge)).toBeNull());
+    await eventually(async () => expect(await page.$(badge)).toBeNull());
     await answers(popup, "You chose never to show its badge");
     await popup.click(".card .link");
     await page.waitForSelector(badge);
@@ -225,21 +226,18 @@ describe("the toolbar's icon", () => {
           badges.map((badge) => (badge as HTMLElement).dataset.letterhead),
         ).size,
     );
-    await vi.waitFor(
-      async () => expect(await textOn(own, `${tiktok}/`)).toBe(String(count)),
-      5000,
+    await eventually(async () =>
+      expect(await textOn(own, `${tiktok}/`)).toBe(String(count)),
     );
     const popup = await openOwn(stage, "popup.html");
     opened.push(popup);
     await popup.click(".foot [role=switch]");
-    await vi.waitFor(
-      async () => expect(await textOn(own, `${tiktok}/`)).toBe("off"),
-      5000,
+    await eventually(async () =>
+      expect(await textOn(own, `${tiktok}/`)).toBe("off"),
     );
     await popup.click(".foot [role=switch]");
-    await vi.waitFor(
-      async () => expect(await textOn(own, `${tiktok}/`)).toBe(String(count)),
-      5000,
+    await eventually(async () =>
+      expect(await textOn(own, `${tiktok}/`)).toBe(String(count)),
     );
   });
 
@@ -251,9 +249,8 @@ describe("the toolbar's icon", () => {
     );
     const own = await openOwn(stage, "privacy.html");
     opened.push(own);
-    await vi.waitFor(
-      async () => expect(await textOn(own, `${tiktok}/`)).toBe("–"),
-      10_000,
+    await eventually(async () =>
+      expect(await textOn(own, `${tiktok}/`)).toBe("–"),
     );
   });
 });

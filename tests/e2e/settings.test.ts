@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "puppeteer";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventually } from "@/tests/support/eventually";
 import { waitForBadge } from "@/tests/support/badges";
 import { openOwn, textOf } from "@/tests/support/own-pages";
 import { stageFor } from "@/tests/support/serve-and-launch";
@@ -42,7 +43,7 @@ async function readFile(name: string, content: string) {
   ).uploadFile(file);
 }
 const said = (text: string | RegExp) =>
-  vi.waitFor(async () =>
+  eventually(async () =>
     expect(
       await textOf(options, 'section[aria-labelledby="file"] [role=status]'),
     ).toMatch(text),
@@ -53,7 +54,7 @@ describe("a setting", () => {
     await page.goto(`${tiktok}/@whitehouse`);
     await waitForBadge(page);
     await (await kindOf("Government office"))!.select("hide");
-    await vi.waitFor(async () => expect(await page.$(badge)).toBeNull());
+    await eventually(async () => expect(await page.$(badge)).toBeNull());
     await (await kindOf("Government office"))!.select("short");
     await page.waitForSelector(badge);
     expect(await words()).toBe("Government· US");
@@ -63,7 +64,7 @@ describe("a setting", () => {
     await page.goto(`${tiktok}/`);
     await waitForBadge(page);
     await choose("Long");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(
         await page.$$(
           ".letterhead-badge--short:not(.letterhead-badge--corner)",
@@ -71,7 +72,7 @@ describe("a setting", () => {
       ).toEqual([]),
     );
     await choose("Long the first time in a day");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(
         await page.$$eval(".letterhead-badge", (badges) => {
           const forms = new Map<string, boolean[]>();
@@ -99,21 +100,21 @@ describe("a setting", () => {
         (shape) => getComputedStyle(shape).backgroundColor,
       );
     await choose("Dark");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await ground()).toBe("rgb(36, 38, 43)"),
     );
     await choose("High contrast");
-    await vi.waitFor(async () => expect(await ground()).toBe("rgb(0, 0, 0)"));
+    await eventually(async () => expect(await ground()).toBe("rgb(0, 0, 0)"));
     await choose("As the page");
     await choose("One ink");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(
         await page.$eval(badge, (each) => getComputedStyle(each).color),
       ).toBe("rgb(22, 24, 35)"),
     );
     const before = (await (await page.$(badge))!.boundingBox())!.height;
     await choose("Largest");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(
         (await (await page.$(badge))!.boundingBox())!.height,
       ).toBeGreaterThan(before),
@@ -133,7 +134,7 @@ describe("a setting", () => {
     await options.type('[name="words"]', "Wash\u202eington");
     await options.type('[name="note"]', "<b>Seen in class</b>");
     await options.click(".account-form button");
-    await vi.waitFor(async () => expect(await words()).toBe("Washington"));
+    await eventually(async () => expect(await words()).toBe("Washington"));
     expect(
       await page.$eval(badge, (each) => each.getAttribute("aria-label")),
     ).toBe(
@@ -151,11 +152,11 @@ describe("a setting", () => {
     expect(card).toContain("Official account of The White House");
     await options.bringToFront();
     await options.click("::-p-aria(Remove[role='button'])");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await words()).toBe("Government office· US"),
     );
     await options.click("::-p-aria(Undo[role='button'])");
-    await vi.waitFor(async () => expect(await words()).toBe("Washington"));
+    await eventually(async () => expect(await words()).toBe("Washington"));
   });
 
   test("of a link that names no account is refused in words", async () => {
@@ -214,7 +215,7 @@ describe("a settings file", () => {
     "%s is refused in words, and nothing is lost",
     async (_what, content, wanted) => {
       await choose("Dark");
-      await vi.waitFor(async () =>
+      await eventually(async () =>
         expect(
           await options.$eval("html", (root) => root.dataset.letterheadLook),
         ).toBe("dark"),
@@ -239,7 +240,7 @@ describe("a settings file", () => {
       "made by a newer Letterhead",
     );
     await choose("Light");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(
         await options.evaluate(
           async () => (await chrome.storage.local.get()).settingsSetAside,

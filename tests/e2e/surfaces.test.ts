@@ -1,5 +1,6 @@
 import type { Frame, Page } from "puppeteer";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eventually } from "@/tests/support/eventually";
 import { surfaceNames, type SurfaceName } from "@/data/surfaces";
 import { registered } from "@/tests/tiktok/cast";
 import { pages, type PageCase } from "@/tests/tiktok/pages";
@@ -47,7 +48,7 @@ const expected = ({ expect: wanted }: PageCase) =>
 describe.each(surfaceNames)("%s", (surface) => {
   test.each(pages[surface])("$what ($url)", async (pageCase) => {
     await page.goto(pageCase.url);
-    await vi.waitFor(
+    await eventually(
       async () => expect(await badgesOf(surface)).toEqual(expected(pageCase)),
       { timeout: 4000, interval: 50 },
     );

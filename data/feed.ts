@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { selectorSchema } from "./selector.ts";
 import { surfaceNames } from "./surfaces.ts";
 
 /** What a feed's files hold beside the registry itself, and how a feed is named. */
@@ -68,14 +69,6 @@ export const changesSchema = z.array(
 );
 export type Changes = z.infer<typeof changesSchema>;
 
-/** A selector and nothing else: no rule, no style, no text that a parser could take for code. */
-const selector = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(400),
-    z.regex(/^[^{}<;@`\\]+$/, "a selector holds none of {}<;@`\\"),
-  );
 const programVersion = z
   .string()
   .check(z.regex(/^\d+\.\d+\.\d+$/, "a program version is 1.2.3"));
@@ -90,10 +83,10 @@ export const surfaceRuleSchema = z.strictObject({
   isOff: z.optional(z.boolean()),
   replace: z.optional(
     z.strictObject({
-      find: z.optional(selector),
-      findElse: z.optional(selector),
-      block: z.optional(selector),
-      placeAt: z.optional(selector),
+      find: z.optional(selectorSchema),
+      findElse: z.optional(selectorSchema),
+      block: z.optional(selectorSchema),
+      placeAt: z.optional(selectorSchema),
       place: z.optional(z.enum(["after", "inside", "corner"])),
       form: z.optional(z.enum(["long", "short", "shape"])),
     }),

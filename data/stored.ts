@@ -12,6 +12,7 @@ export const storedKeys = [
   "feedChoices",
   "feedStates",
   "surfaceRules",
+  "surfaceCorrections",
 ] as const;
 
 /** Permissions of the manifest, each with its reason on the privacy page (`permission_<name>`). */

@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { publicLink } from "@/utils/addresses";
 import { browser } from "@/utils/browser";
 import { openDatabase } from "@/utils/database";
+import { feedLines } from "@/utils/feed-lines";
 import { browserWords } from "@/utils/i18n";
 import { logError } from "@/utils/logger";
 import { serve } from "@/utils/messaging/serve";
@@ -12,6 +13,7 @@ import { checkRegistry, installRegistry } from "@/utils/registry/install";
 import { lookUpAccount } from "@/utils/registry/lookup";
 import { readNames } from "@/utils/registry/read-names";
 import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
+import { renewSurfaceRules } from "@/utils/registry/surface-corrections";
 import { nextOf, syncFeeds } from "@/utils/registry/sync/sync-feeds";
 import { relabelOpenTabs } from "@/utils/relabel-tabs";
 import { writePageSettings } from "@/utils/settings-store";
@@ -54,7 +56,13 @@ export default defineBackground(() => {
   serve({
     async lookup({ handle }) {
       const answer = await lookUpEverywhere(handle);
-      return answer && { ...answer, own: await readOwnEntry(handle) };
+      return (
+        answer && {
+          ...answer,
+          own: await readOwnEntry(handle),
+          feedLines: feedLines(answer.feeds, browserWords()),
+        }
+      );
     },
     async shareText({ handle }) {
       const answer = await lookUp(handle);
@@ -83,6 +91,7 @@ export default defineBackground(() => {
 
 async function setUp() {
   await writePageSettings();
+  await renewSurfaceRules();
   await installRegistry();
   await relabelOpenTabs();
   await showToolbarState();

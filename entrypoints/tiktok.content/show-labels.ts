@@ -4,15 +4,15 @@ import { send } from "@/utils/messaging/send";
 import { servePage } from "@/utils/messaging/serve-page";
 import { openPageSettings, pageSettingsKey } from "@/utils/page-settings";
 import { openIndex } from "@/utils/registry/index-codec";
-import { indexKey, surfaceRulesKey } from "@/utils/registry/keys";
-import { surfaceRulesIn } from "@/utils/registry/read-surface-rules";
-import { applyRules, understandsSelector } from "@/utils/tiktok/apply-rules";
+import { indexKey, surfaceCorrectionsKey } from "@/utils/registry/keys";
+import type { SurfaceCorrections } from "@/utils/registry/surface-corrections";
 import type { Labelled } from "@/utils/words";
 import { onStoredChange } from "@/utils/stored-change";
 import { badgeClass, createBadgeMaker } from "@/utils/tiktok/badge";
 import { listenToBadges } from "@/utils/tiktok/badge-events";
 import { createCard } from "@/utils/tiktok/card";
 import { chooseForm, isShown } from "@/utils/tiktok/choose-form";
+import { correctSurfaces } from "@/utils/tiktok/correct-surfaces";
 import { handleFromPath } from "@/utils/tiktok/handle";
 import { labelPage } from "@/utils/tiktok/label-page";
 import { createCountReport } from "@/utils/tiktok/report-count";
@@ -27,11 +27,10 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
   const stored = await browser.storage.local.get([
     indexKey,
     pageSettingsKey,
-    surfaceRulesKey,
+    surfaceCorrectionsKey,
   ]);
   let index = openOrReport(stored[indexKey]);
   let settings = openPageSettings(stored[pageSettingsKey]);
-  const rules = surfaceRulesIn(stored[surfaceRulesKey]);
   if (signal.aborted) return;
   for (const stray of document.querySelectorAll(`.${badgeClass}`))
     stray.remove();
@@ -47,11 +46,9 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
   };
   const page = labelPage<Labelled>({
     document,
-    surfaces: applyRules(
+    surfaces: correctSurfaces(
       surfaces,
-      rules,
-      browser.runtime.getManifest().version,
-      understandsSelector,
+      stored[surfaceCorrectionsKey] as SurfaceCorrections | undefined,
     ),
     find,
     createBadge: (entry, handle, surface) =>

@@ -32,6 +32,13 @@ export interface OwnEntry {
   readonly reported?: string | undefined;
 }
 
+/** What the card shows. */
+export interface LookupAnswer extends AccountAnswer {
+  readonly own?: OwnEntry;
+  /** Which feed says what, in words, where several are followed. */
+  readonly feedLines?: readonly string[];
+}
+
 export interface RegistryDate {
   readonly version: number;
   /** YYYY-MM-DD. */
@@ -44,7 +51,7 @@ export interface Protocol {
   /** Everything about a registered handle, for the card. */
   lookup: {
     request: { handle: string };
-    answer: (AccountAnswer & { own?: OwnEntry }) | null;
+    answer: LookupAnswer | null;
   };
   /** Opens an account's context note in a new tab: a page of TikTok cannot link to an extension's page itself. */
   openNote: { request: { handle: string }; answer: null };

@@ -4,3 +4,4 @@ export const stateKey = "registryState";
 export const feedChoicesKey = "feedChoices";
 export const feedStatesKey = "feedStates";
 export const surfaceRulesKey = "surfaceRules";
+export const surfaceCorrectionsKey = "surfaceCorrections";

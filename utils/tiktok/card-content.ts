@@ -1,7 +1,7 @@
 import { element } from "@/utils/dom/element";
-import type { AccountAnswer, OwnEntry } from "@/utils/messaging/protocol";
+import type { LookupAnswer } from "@/utils/messaging/protocol";
 import { attributionOf, nameOf, sentenceOf } from "@/utils/sentence";
-import { badgeWords, type Words } from "@/utils/words";
+import type { Words } from "@/utils/words";
 
 /** What the card says once the registry has answered: who, why, how we know, and from which registry. */
 export function cardContent(
@@ -13,8 +13,8 @@ export function cardContent(
     sources,
     registry,
     own,
-    feeds,
-  }: AccountAnswer & { own?: OwnEntry },
+    feedLines = [],
+  }: LookupAnswer,
   words: Words,
   actions: Node,
 ): Node[] {
@@ -46,19 +46,7 @@ export function cardContent(
     const date = account.statusDate ?? t("dateUnknown");
     line(t(`status_${account.status}`, date));
   }
-  if (feeds?.isDisputed)
-    parts.push(element(document, "p", {}, t("cardFeedsDisagree")));
-  for (const { feed, kind, country } of feeds?.says ?? []) {
-    const labelled = kind && {
-      kind,
-      standing: "current" as const,
-      ...(country && { country }),
-    };
-    const says = labelled
-      ? badgeWords(labelled, "long", words)
-      : t("cardFeedSilent");
-    parts.push(element(document, "p", {}, t("cardFeedSays", feed, says)));
-  }
+  for (const text of feedLines) line(text);
   const evidence = entity.evidence[account.evidence[0] ?? 0];
   const source = evidence && sources[evidence.source];
   if (evidence && source)

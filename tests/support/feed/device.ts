@@ -21,6 +21,11 @@ export function stubLocks(): void {
 /** A device with a registry from the package. */
 export async function makeDevice(packaged: Registry): Promise<Database> {
   fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({
+    manifest_version: 3,
+    name: "Letterhead",
+    version: "0.1.0",
+  });
   await dropDatabase();
   const database = await openDatabase();
   const kept = await keepable(packaged, "package");

@@ -1,17 +1,12 @@
 import type { Feed } from "@/data/feed";
-import { browser } from "@/utils/browser";
 import type { Database } from "@/utils/database";
 import { keepable, readKept } from "../kept-versions";
-import { surfaceRulesKey } from "../keys";
 import { alone, makeCurrent } from "../make-current";
 import { storeRegistry } from "../store";
+import { readSurfaceRules, writeSurfaceRules } from "../surface-corrections";
 import { writeIndex } from "../write-index";
 import { SyncFailure } from "./failure";
 import type { FeedStorage } from "./feed-storage";
-
-interface KeptRules {
-  readonly sha256: string;
-}
 
 /**
  * The device's storage as an update of one feed sees it.
@@ -64,16 +59,9 @@ export function deviceStorage(
       }),
     ...(!main && {
       surfaces: {
-        async read() {
-          const stored = await browser.storage.local.get(surfaceRulesKey);
-          return (stored[surfaceRulesKey] as KeptRules | undefined)?.sha256;
-        },
+        read: async () => (await readSurfaceRules())?.sha256,
         write: (sha256, rules) =>
-          orFailure(() =>
-            browser.storage.local.set({
-              [surfaceRulesKey]: { sha256, rules },
-            }),
-          ),
+          orFailure(() => writeSurfaceRules(sha256, rules)),
       },
     }),
   };

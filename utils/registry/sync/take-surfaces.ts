@@ -1,10 +1,13 @@
-import { surfaceRulesSchema, targetNames, type SurfaceRule } from "@/data/feed";
+import { surfaceRuleSchema, targetNames, type SurfaceRule } from "@/data/feed";
 import type { Targets } from "@/data/tuf";
 import { fromUtf8, type Bytes } from "./bytes";
 import type { FeedStorage } from "./feed-storage";
 import type { Source } from "./source";
 
-/** Takes over the signed corrections of surfaces, where the feed may make any; a list that breaks its schema is none. */
+/**
+ * Takes over the signed corrections of surfaces, where the feed may make any. One that breaks its schema is left out:
+ * it may be meant for a later program, which knows more surfaces.
+ */
 export async function takeSurfaces(
   { targets }: Targets,
   source: Source,
@@ -21,7 +24,10 @@ export async function takeSurfaces(
 
 function readRules(bytes: Bytes): SurfaceRule[] {
   try {
-    return surfaceRulesSchema.parse(JSON.parse(fromUtf8(bytes)));
+    const list: unknown = JSON.parse(fromUtf8(bytes));
+    return Array.isArray(list)
+      ? list.flatMap((rule) => surfaceRuleSchema.safeParse(rule).data ?? [])
+      : [];
   } catch {
     return [];
   }

@@ -150,11 +150,13 @@ describe("storage that fails", () => {
   test.each(["put", "add"] as const)(
     "disk quota reached by %s: version 1 stays, and it is said",
     async (name) => {
-      vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(full);
+      const disk = vi
+        .spyOn(IDBObjectStore.prototype, name)
+        .mockImplementation(full);
       await expect(update(device, { fetch })).rejects.toMatchObject({
         reason: "storage",
       });
-      vi.restoreAllMocks();
+      disk.mockRestore();
       expect(await currentOf(device)).toMatchObject({ store: 1, index: 1 });
       await update(device, { fetch });
       expect(await currentOf(device)).toMatchObject({ store: 3, index: 3 });

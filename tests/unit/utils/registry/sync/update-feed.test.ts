@@ -10,16 +10,11 @@ import {
 import { address, serveFeed } from "@/tests/support/feed/serve-feed";
 import type { SurfaceRule } from "@/data/feed";
 import type { Database } from "@/utils/database";
-import { surfaceRulesKey } from "@/utils/registry/keys";
-import { surfaceRulesIn } from "@/utils/registry/read-surface-rules";
-import { fakeBrowser } from "wxt/testing/fake-browser";
+import { readSurfaceRules } from "@/utils/registry/surface-corrections";
 import { deviceStorage } from "@/utils/registry/sync/device-storage";
 import { updateFeed } from "@/utils/registry/sync/update-feed";
 
-const readRules = async () =>
-  surfaceRulesIn(
-    (await fakeBrowser.storage.local.get(surfaceRulesKey))[surfaceRulesKey],
-  );
+const readRules = async () => (await readSurfaceRules())?.rules ?? [];
 
 let feed: TestFeed;
 let device: Database;

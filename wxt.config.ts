@@ -38,6 +38,8 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["storage", "alarms", "scripting", "contextMenus"],
     host_permissions: ["https://*.tiktok.com/*", ...feedHosts(feeds)],
+    // Asked for host by host, on the click that adds a feed there.
+    optional_host_permissions: ["https://*/*"],
     omnibox: { keyword: "letterhead" },
     // Firefox reads an organisation's policy without a schema, and does not know the key.
     ...(browser !== "firefox" && {

@@ -1,4 +1,5 @@
 import type { RegistryState } from "@/utils/registry/state";
+import type { Feeding } from "@/utils/registry/sync/feed-state";
 import type { Words } from "@/utils/words";
 import { AccessNotice } from "./access-notice";
 import { Lookup, type LookupProps } from "./lookup";
@@ -15,7 +16,7 @@ export interface PopupProps {
         page: Omit<PageAccountsProps, "words"> | undefined;
         state: RegistryState | undefined;
         today: Date;
-        daysTooOld: number | undefined;
+        feeding: Feeding | undefined;
         isAllowed: boolean;
         requestAccess: () => Promise<boolean>;
         isOn: boolean;
@@ -46,7 +47,7 @@ export function Popup({ words, lookup, rest }: PopupProps) {
           <RegistryLine
             state={rest.state}
             today={rest.today}
-            daysTooOld={rest.daysTooOld}
+            feeding={rest.feeding}
             words={words}
           />
           <nav class="links" aria-label="Letterhead">

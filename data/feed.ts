@@ -27,32 +27,35 @@ export const registryTargetSchema = z.looseObject({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
+/** The address of a feed's folder. */
+export const feedAddressSchema = z
+  .string()
+  .check(
+    z.maxLength(2000),
+    z.regex(
+      /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/)\S*\/$/,
+      "a feed's address starts with https:// and ends with /",
+    ),
+  );
+
 /** Who may be asked for a registry, and what its first root metadata is. */
 export const feedSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   /** Addresses of the same folder, tried in turn; each ends with a slash. */
-  mirrors: z
-    .array(
-      z
-        .string()
-        .check(
-          z.regex(
-            /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/)\S*\/$/,
-            "a feed's address starts with https:// and ends with /",
-          ),
-        ),
-    )
-    .check(z.minLength(1), z.maxLength(8)),
+  mirrors: z.array(feedAddressSchema).check(z.minLength(1), z.maxLength(8)),
   /** The root metadata that trust starts from, as its file's text. */
   root: z.string().check(z.maxLength(64_000)),
 });
 export type Feed = z.infer<typeof feedSchema>;
 
+/** How many feeds a person may add. */
+export const mostFeeds = 8;
+
 /** Which feeds are followed: what a person chose. */
 export const feedChoicesSchema = z.strictObject({
   isOff: z.boolean(),
-  added: z.array(feedSchema).check(z.maxLength(8)),
+  added: z.array(feedSchema).check(z.maxLength(mostFeeds)),
 });
 export type FeedChoices = z.infer<typeof feedChoicesSchema>;
 

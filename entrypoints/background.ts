@@ -10,11 +10,10 @@ import { openPage } from "@/utils/open-page";
 import { readOwnEntry } from "@/utils/own-entry";
 import { pageSettingsKey } from "@/utils/page-settings";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
-import { lookUpAccount } from "@/utils/registry/lookup";
 import { readNames } from "@/utils/registry/read-names";
 import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
 import { renewSurfaceRules } from "@/utils/registry/surface-corrections";
-import { nextOf, syncFeeds } from "@/utils/registry/sync/sync-feeds";
+import { createSyncing, syncAlarm } from "@/utils/registry/sync/create-syncing";
 import { relabelOpenTabs } from "@/utils/relabel-tabs";
 import { writePageSettings } from "@/utils/settings-store";
 import { shareText } from "@/utils/share-text";
@@ -23,7 +22,7 @@ import { readQuery } from "@/utils/tiktok/query";
 import { offerLookups } from "@/utils/who-runs";
 
 const checkAlarm = "check-registry";
-const syncAlarm = "sync-feeds";
+const syncing = createSyncing();
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
@@ -65,7 +64,7 @@ export default defineBackground(() => {
       );
     },
     async shareText({ handle }) {
-      const answer = await lookUp(handle);
+      const answer = await lookUpEverywhere(handle);
       if (!answer) throw new Error("The account is not in the registry.");
       return shareText(answer, browserWords(), publicLink(handle));
     },
@@ -85,7 +84,11 @@ export default defineBackground(() => {
       await checkRegistry();
       return null;
     },
-    updateNow: () => syncThenWait(true),
+    updateNow: () => syncing.run(true),
+    async stopUpdate() {
+      syncing.stop();
+      return null;
+    },
   });
 });
 
@@ -97,7 +100,7 @@ async function setUp() {
   await showToolbarState();
   await prepareNames();
   await browser.alarms.create(checkAlarm, { periodInMinutes: 24 * 60 });
-  await syncThenWait(false);
+  await syncing.run(false);
 }
 
 /** So that the popup's first search by name need not make its text. */
@@ -107,20 +110,11 @@ async function prepareNames() {
   database.close();
 }
 
-async function lookUp(handle: string) {
-  const database = await openDatabase();
-  try {
-    return await lookUpAccount(database, handle);
-  } finally {
-    database.close();
-  }
-}
-
 /** The note where the account is registered, otherwise the look-up, which says what there is to say. */
 async function openAnswer(typed: string) {
   const query = readQuery(typed);
   const handle = query.type === "handle" ? query.handle : undefined;
-  if (handle !== undefined && (await lookUp(handle)))
+  if (handle !== undefined && (await lookUpEverywhere(handle)))
     await openPage("note", { handle });
   else await openPage("popup", { q: handle ?? typed.slice(0, 200) });
 }
@@ -134,14 +128,5 @@ function tell(what: string, work: Promise<unknown>) {
 }
 
 function sync() {
-  tell("sync", syncThenWait(false));
-}
-
-/** Asks the feeds whose time has come, and sets the alarm for the next; without a feed there is no alarm. */
-async function syncThenWait(isAsked: boolean) {
-  const states = await syncFeeds({ isAsked });
-  const when = nextOf(states);
-  if (when === undefined) await browser.alarms.clear(syncAlarm);
-  else await browser.alarms.create(syncAlarm, { when });
-  return states;
+  tell("sync", syncing.run(false));
 }

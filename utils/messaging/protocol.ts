@@ -68,6 +68,8 @@ export interface Protocol {
   reportBrokenIndex: { request: object; answer: null };
   /** Brings every feed up to date now; the states that are stored meanwhile tell how far it is. */
   updateNow: { request: object; answer: FeedStates };
+  /** Stops the update that runs; what was current stays. */
+  stopUpdate: { request: object; answer: null };
 }
 
 export type MessageName = keyof Protocol;

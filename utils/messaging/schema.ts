@@ -16,4 +16,5 @@ export const messageSchema = z.discriminatedUnion("name", [
   }),
   z.strictObject({ name: z.literal("reportBrokenIndex") }),
   z.strictObject({ name: z.literal("updateNow") }),
+  z.strictObject({ name: z.literal("stopUpdate") }),
 ]);

@@ -19,7 +19,10 @@ interface Sender {
 const labelledPage = /^https:\/\/(?:[a-z0-9-]+\.)*tiktok\.com\//;
 
 /** Messages that a page of tiktok.com may not send, not even through our script. */
-const ownPagesOnly: ReadonlySet<MessageName> = new Set(["updateNow"]);
+const ownPagesOnly: ReadonlySet<MessageName> = new Set([
+  "updateNow",
+  "stopUpdate",
+]);
 
 /** Whether a message comes from one of our own pages or, where it may, from our script on tiktok.com. */
 export function isTrustedSender(

@@ -17,8 +17,14 @@ export async function readFeedChoices(): Promise<FeedChoices> {
   return data ?? { isOff: false, added: [] };
 }
 
-export function writeFeedChoices(choices: FeedChoices): Promise<void> {
-  return browser.storage.local.set({ [feedChoicesKey]: choices });
+/** Changes what was chosen, one change at a time. */
+export function changeFeedChoices(
+  change: (choices: FeedChoices) => FeedChoices,
+): Promise<void> {
+  return navigator.locks.request("feeds", async () => {
+    const choices = change(await readFeedChoices());
+    await browser.storage.local.set({ [feedChoicesKey]: choices });
+  });
 }
 
 /** The feed that keeps the packaged registry current, where the build names one. */
@@ -28,4 +34,12 @@ export async function readPackagedFeed(
   const response = await fetch(browser.runtime.getURL(packagedFeeds));
   const [first] = (await response.json()) as unknown[];
   return first === undefined ? undefined : feedSchema.parse(first);
+}
+
+/** Feeds that are followed: the build's own first, then those that a person added; none while syncing is off. */
+export async function followedFeeds(): Promise<Feed[]> {
+  const { isOff, added } = await readFeedChoices();
+  if (isOff) return [];
+  const packaged = await readPackagedFeed();
+  return packaged ? [packaged, ...added] : added;
 }

@@ -43,7 +43,10 @@ export async function lookUpInFeeds(
   };
 }
 
-/** Looks an account up in the main registry and in the feeds that a person added; with both, the answer says who says what. */
+/**
+ * Looks an account up in the main registry and in the feeds that a person added; with both, the answer says who says
+ * what. What the main registry never labels, nobody labels.
+ */
 export async function lookUpEverywhere(
   handle: string,
 ): Promise<AccountAnswer | null> {
@@ -51,6 +54,7 @@ export async function lookUpEverywhere(
   const main = await openDatabase();
   const feeds: FeedDatabase[] = [{ name: "Letterhead", database: main }];
   try {
+    if (await main.get("never", handle)) return null;
     for (const { id, name } of added)
       feeds.push({ name, database: await openDatabase(id) });
     const { answer, says, isDisputed } = await lookUpInFeeds(feeds, handle);

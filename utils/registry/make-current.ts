@@ -29,12 +29,16 @@ export async function showCurrent(
   repaired?: string,
 ): Promise<RegistryState> {
   const accounts = await writeIndex(database);
-  const { version, date } = (await database.get("registry", "current"))!;
+  const { version, date, origin } = (await database.get(
+    "registry",
+    "current",
+  ))!;
   const state: RegistryState = {
     ok: true,
     version,
     date,
     accounts,
+    origin,
     ...(repaired && { repaired }),
   };
   await browser.storage.local.set({ [stateKey]: state });

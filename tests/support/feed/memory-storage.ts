@@ -21,6 +21,7 @@ export function memoryStorage(): FeedStorage & { registry?: Registry } {
       const { registry, sha256 } = held;
       return {
         version: registry.version,
+        date: registry.date,
         sha256,
         isFromFeed: true,
         read: () => Promise.resolve(registry),

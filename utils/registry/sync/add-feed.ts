@@ -1,6 +1,6 @@
-import { feedSchema, type Feed } from "@/data/feed";
+import { feedAddressSchema, feedSchema, type Feed } from "@/data/feed";
 import { dropDatabase, openDatabase } from "@/utils/database";
-import { readFeedChoices, writeFeedChoices } from "../feeds";
+import { changeFeedChoices } from "../feeds";
 import { alone } from "../make-current";
 import { writeIndex } from "../write-index";
 import { fromUtf8 } from "./bytes";
@@ -18,12 +18,23 @@ export interface FoundFeed {
   readonly fingerprint: string;
 }
 
+/** A feed's address as it is kept: that of a folder. */
+export function folderOf(address: string): string {
+  const [plain = ""] = address.trim().split(/[?#]/);
+  return plain.endsWith("/") ? plain : `${plain}/`;
+}
+
+/** Whether a feed can lie there: an address with https, or on this machine. */
+export function isFeedAddress(address: string): boolean {
+  return URL.canParse(address) && feedAddressSchema.safeParse(address).success;
+}
+
 /** Looks at an address for a feed's first root. Nothing is followed yet. @throws SyncFailure */
 export async function findFeed(
   address: string,
   fetch?: typeof globalThis.fetch,
 ): Promise<FoundFeed> {
-  const mirror = address.endsWith("/") ? address : `${address}/`;
+  const mirror = folderOf(address);
   const bytes = await download(`${mirror}1.root.json`, {
     limit: limits.root,
     time: limits.metadataTime,
@@ -40,34 +51,42 @@ export async function findFeed(
   return { feed, fingerprint };
 }
 
+/** Whether words that were typed or pasted are a fingerprint, however they are spaced. */
+export function isSameFingerprint(typed: string, fingerprint: string): boolean {
+  const words = typed
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  return words.join(" ") === fingerprint;
+}
+
 /** Follows a feed whose fingerprint the person has compared. */
 export async function addFeed(
   { feed }: FoundFeed,
   compared: string,
 ): Promise<void> {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .join(" ");
-  if (words(compared.trim()) !== (await fingerprintWords(feed.root)))
+  if (!isSameFingerprint(compared, await fingerprintWords(feed.root)))
     throw new SyncFailure(
       "signature",
       "The fingerprint is another. Ask the publisher for the words of the root.",
     );
-  const choices = await readFeedChoices();
-  const others = choices.added.filter(({ id }) => id !== feed.id);
-  await writeFeedChoices({ ...choices, added: [...others, feed] });
+  await changeFeedChoices((choices) => {
+    const others = choices.added.filter(({ id }) => id !== feed.id);
+    return { ...choices, added: [...others, feed] };
+  });
 }
 
-/** Follows a feed no more, and takes what only it labelled away. */
+/** Follows a feed no more, and takes what only it labelled away; waits for an update that runs. */
 export async function removeFeed(id: string): Promise<void> {
-  const choices = await readFeedChoices();
-  const added = choices.added.filter((feed) => feed.id !== id);
-  await writeFeedChoices({ ...choices, added });
-  const { [id]: _gone, ...states } = await readFeedStates();
-  await writeFeedStates(states);
-  await dropDatabase(id);
+  await changeFeedChoices((choices) => ({
+    ...choices,
+    added: choices.added.filter((feed) => feed.id !== id),
+  }));
+  await navigator.locks.request("sync", async () => {
+    const { [id]: _gone, ...states } = await readFeedStates();
+    await writeFeedStates(states);
+    await dropDatabase(id);
+  });
   await alone(async () => {
     const main = await openDatabase();
     await writeIndex(main).finally(() => main.close());
@@ -76,5 +95,5 @@ export async function removeFeed(id: string): Promise<void> {
 
 /** Turns syncing off or on; what is on the device stays. */
 export async function setSyncing(isOn: boolean): Promise<void> {
-  await writeFeedChoices({ ...(await readFeedChoices()), isOff: !isOn });
+  await changeFeedChoices((choices) => ({ ...choices, isOff: !isOn }));
 }

@@ -36,9 +36,10 @@ export function deviceStorage(
     async current() {
       const current = await database.get("registry", "current");
       if (!current) return undefined;
-      const { version, sha256, origin } = current;
+      const { version, date, sha256, origin } = current;
       return {
         version,
+        date,
         sha256,
         isFromFeed: origin === id,
         async read() {

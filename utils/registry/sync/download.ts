@@ -49,6 +49,7 @@ export async function download(
     return await readBody(response, limit, url, options.onBytes);
   } catch (error) {
     if (error instanceof SyncFailure) throw error;
+    if (signal?.aborted) throw new SyncFailure("cancelled", "It was stopped.");
     if (timer.signal.aborted)
       throw new SyncFailure("timeout", `${url} took over ${time / 1000} s.`);
     throw new SyncFailure(

@@ -14,6 +14,7 @@ export const failureReasons = [
   "invalid-registry",
   "newer-program-needed",
   "storage",
+  "cancelled",
   "internal",
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];

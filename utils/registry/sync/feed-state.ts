@@ -1,4 +1,5 @@
 import { browser } from "@/utils/browser";
+import { readFeedChoices } from "../feeds";
 import { feedStatesKey } from "../keys";
 import type { FailureReason } from "./failure";
 import type { SyncStep } from "./take-registry";
@@ -9,6 +10,8 @@ export interface RegistryFeedState {
   readonly name: string;
   /** Version of the registry that the feed vouched for last. */
   readonly version?: number;
+  /** Date of that version, YYYY-MM-DD. */
+  readonly date?: string;
   /** When the feed last vouched for what is held, and until when that is good. */
   readonly confirmed?: number;
   readonly expires?: number;
@@ -44,6 +47,36 @@ export async function readFeedStates(): Promise<FeedStates> {
 
 export function writeFeedStates(states: FeedStates): Promise<void> {
   return browser.storage.local.set({ [feedStatesKey]: states });
+}
+
+/** Where the registry on this device comes from beside the package. */
+export interface Feeding {
+  /** Name of the feed that the main registry came from; absent where it came with the program. */
+  readonly source?: string | undefined;
+  /** Day on which that feed last vouched for it, YYYY-MM-DD. */
+  readonly confirmed?: string | undefined;
+  /** Names of the feeds that a person added. */
+  readonly others: readonly string[];
+  readonly daysTooOld: number | undefined;
+}
+
+/** @param origin id of the feed that the main registry came from */
+export async function readFeeding(origin: string): Promise<Feeding> {
+  const [states, { added }, daysTooOld] = await Promise.all([
+    readFeedStates(),
+    readFeedChoices(),
+    readDaysTooOld(),
+  ]);
+  const { name, confirmed } = states[origin] ?? {};
+  return {
+    source: name,
+    confirmed:
+      confirmed === undefined
+        ? undefined
+        : new Date(confirmed).toISOString().slice(0, 10),
+    others: added.map((feed) => feed.name),
+    daysTooOld,
+  };
 }
 
 /** Days since the oldest of the feeds vouched for its registry, where that is too long ago. */

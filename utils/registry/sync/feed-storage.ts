@@ -5,6 +5,8 @@ import type { TrustStore } from "./trust";
 /** The registry that is current, as far as an update needs to know it. */
 export interface Current {
   readonly version: number;
+  /** YYYY-MM-DD. */
+  readonly date: string;
   readonly sha256: string;
   /** Whether it came from this feed; the package may bring a newer one. */
   readonly isFromFeed: boolean;

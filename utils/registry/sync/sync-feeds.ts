@@ -1,6 +1,6 @@
 import type { Feed } from "@/data/feed";
 import { openDatabase } from "@/utils/database";
-import { readFeedChoices, readPackagedFeed } from "../feeds";
+import { followedFeeds, readPackagedFeed } from "../feeds";
 import { deviceStorage } from "./device-storage";
 import { SyncFailure } from "./failure";
 import {
@@ -15,17 +15,11 @@ import { updateFeed } from "./update-feed";
 export interface SyncOptions {
   /** Also the feeds whose time has not come. */
   readonly isAsked?: boolean;
+  /** Ends the run; what was not asked yet keeps its time. */
+  readonly signal?: AbortSignal;
   readonly fetch?: typeof globalThis.fetch;
   readonly now?: () => number;
   readonly random?: () => number;
-}
-
-/** Feeds that are followed: the build's own first, then those that a person added; none while syncing is off. */
-export async function followedFeeds(): Promise<Feed[]> {
-  const { isOff, added } = await readFeedChoices();
-  if (isOff) return [];
-  const packaged = await readPackagedFeed();
-  return packaged ? [packaged, ...added] : added;
 }
 
 /**
@@ -59,6 +53,7 @@ async function syncAll(options: SyncOptions): Promise<FeedStates> {
   };
   for (const feed of feeds) {
     const state = states[feed.id]!;
+    if (options.signal?.aborted) break;
     if (isAsked || isDue(state.next, now()))
       await syncOne(feed, state, {
         ...options,
@@ -76,6 +71,7 @@ async function syncOne(
     isMain,
     keep,
     fetch,
+    signal,
     now = Date.now,
     random,
   }: SyncOptions & {
@@ -95,16 +91,18 @@ async function syncOne(
   const main = await openDatabase();
   const own = isMain ? main : await openDatabase(feed.id);
   try {
-    const { what, version, expires, bytes, requests } = await updateFeed({
+    const { what, version, date, expires, bytes, requests } = await updateFeed({
       feed,
       storage: deviceStorage(own, feed, isMain ? undefined : main),
       now,
+      signal,
       onProgress,
       ...(fetch && { fetch }),
     });
     await keep({
       ...state,
       version,
+      date,
       expires,
       confirmed: now(),
       failures: 0,
@@ -112,15 +110,19 @@ async function syncOne(
       last: { ok: true, at: now(), what, bytes, requests },
     });
   } catch (error) {
-    const failures = state.failures + 1;
+    const reason = error instanceof SyncFailure ? error.reason : "internal";
+    const isFailure = reason !== "cancelled";
+    const failures = state.failures + Number(isFailure);
     await keep({
       ...state,
       failures,
-      next: nextTry(now(), failures, random),
+      next: isFailure
+        ? nextTry(now(), failures, random)
+        : (state.next ?? nextTry(now(), 0, random)),
       last: {
         ok: false,
         at: now(),
-        reason: error instanceof SyncFailure ? error.reason : "internal",
+        reason,
         detail: error instanceof Error ? error.message : String(error),
       },
     });

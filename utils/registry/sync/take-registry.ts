@@ -23,6 +23,8 @@ export interface Taken {
   readonly what: "updated" | "nothing-new";
   readonly by?: "patch" | "whole";
   readonly version: number;
+  /** YYYY-MM-DD. */
+  readonly date: string;
 }
 
 interface Taking {
@@ -48,7 +50,11 @@ export async function takeRegistry(
     (current.sha256 === stated.sha256 ||
       (!current.isFromFeed && current.version >= stated.version))
   )
-    return { what: "nothing-new", version: current.version };
+    return {
+      what: "nothing-new",
+      version: current.version,
+      date: current.date,
+    };
   const patched = await tryPatch(targets, source, current, {
     limits,
     report,
@@ -70,7 +76,7 @@ export async function takeRegistry(
     );
   report("storing");
   await storage.commit(verified);
-  return { what: "updated", by, version };
+  return { what: "updated", by, version, date };
 }
 
 function statedRegistry({ targets }: Targets) {

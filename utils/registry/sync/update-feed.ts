@@ -13,7 +13,8 @@ export interface UpdateOptions {
   readonly fetch?: typeof globalThis.fetch;
   readonly now?: () => number;
   readonly limits?: Limits;
-  readonly signal?: AbortSignal;
+  /** Ends the update; once the registry is verified and being stored, it is stored. */
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (step: SyncStep, bytes: number) => void;
 }
 
@@ -38,7 +39,7 @@ export async function updateFeed(options: UpdateOptions): Promise<Updated> {
       return { ...(await updateFrom(mirror, options, cost)), ...cost };
     } catch (error) {
       if (!(error instanceof SyncFailure)) throw error;
-      if (error.reason === "storage") throw error;
+      if (["storage", "cancelled"].includes(error.reason)) throw error;
       failures.push(error);
     }
   const silent = ["unreachable", "absent", "timeout"];
@@ -54,6 +55,8 @@ async function updateFrom(
   let step: SyncStep = "asking";
   const report = (next: SyncStep) => {
     step = next;
+    if (options.signal?.aborted)
+      throw new SyncFailure("cancelled", "It was stopped.");
     options.onProgress?.(step, cost.bytes);
   };
   const source = createSource(mirror, {

@@ -79,13 +79,13 @@ async function syncOne(
     keep: (state: RegistryFeedState) => Promise<void>;
   },
 ): Promise<void> {
-  let shown = 0;
+  let [shown, shownStep] = [0, ""];
   const onProgress: Parameters<typeof updateFeed>[0]["onProgress"] = (
     step,
     bytes,
   ) => {
-    if (now() - shown < 200) return;
-    shown = now();
+    if (step === shownStep && now() - shown < 200) return;
+    [shown, shownStep] = [now(), step];
     void keep({ ...state, progress: { step, bytes } }).catch(() => {});
   };
   const main = await openDatabase();

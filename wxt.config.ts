@@ -2,7 +2,10 @@ import { defineConfig } from "wxt";
 import { printWeights } from "./tests/support/print-weights";
 import { withoutLocationWatcher } from "./tests/support/without-location-watcher";
 import { compileRegistry } from "./utils/desk/compile";
+import { compileFeeds, feedHosts } from "./utils/desk/compile-feeds";
 import { compileSideFiles } from "./utils/desk/compile-side-files";
+
+const feeds = await compileFeeds();
 
 export default defineConfig({
   imports: false,
@@ -23,6 +26,10 @@ export default defineConfig({
         relativeDest: "side-files.json",
         contents: JSON.stringify(await compileSideFiles()),
       });
+      files.push({
+        relativeDest: "feeds.json",
+        contents: JSON.stringify(feeds),
+      });
     },
   },
   manifest: ({ browser }) => ({
@@ -30,7 +37,9 @@ export default defineConfig({
     description: "__MSG_extensionDescription__",
     default_locale: "en",
     permissions: ["storage", "alarms", "scripting", "contextMenus"],
-    host_permissions: ["https://*.tiktok.com/*"],
+    host_permissions: ["https://*.tiktok.com/*", ...feedHosts(feeds)],
+    // Asked for host by host, on the click that adds a feed there.
+    optional_host_permissions: ["https://*/*"],
     omnibox: { keyword: "letterhead" },
     // Firefox reads an organisation's policy without a schema, and does not know the key.
     ...(browser !== "firefox" && {

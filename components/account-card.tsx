@@ -3,6 +3,7 @@ import type { AccountAnswer, OwnEntry } from "@/utils/messaging/protocol";
 import { attributionOf, nameOf, sentenceOf } from "@/utils/sentence";
 import type { Labelled, Words } from "@/utils/words";
 import { Badge } from "./badge";
+import { FeedLines } from "./feed-lines";
 import { OwnLines } from "./own-lines";
 
 export interface CardActions {
@@ -46,6 +47,7 @@ export function AccountCard({
         <p>{t(`status_${status}`, statusDate ?? t("dateUnknown"))}</p>
       )}
       <OwnLines own={own(handle)} words={words} />
+      <FeedLines feeds={answer.feeds} words={words} />
       {hidden && <p class="own">{t("popupHidden")}</p>}
       <div class="actions">
         <a class="button" href={`note.html?handle=${handle}`} target="_blank">

@@ -6,6 +6,7 @@ import { EntityFacts } from "./entity-facts";
 import { EvidenceList } from "./evidence-list";
 import { EvidenceMarks } from "./evidence-marks";
 import { numberEvidence } from "./evidence-numbers";
+import { FeedLines } from "./feed-lines";
 import { MediaAxes } from "./media-axes";
 import { NoteHead } from "./note-head";
 import { NoteHistory } from "./note-history";
@@ -37,6 +38,7 @@ export function NoteLetter({
   return (
     <article class="letter">
       <NoteHead answer={answer} standing={standing} words={words} />
+      <FeedLines feeds={answer.feeds} words={words} />
       <EntityFacts answer={answer} words={words} />
       {remark && (
         <section>

@@ -7,6 +7,7 @@ import { AccountChoices, type AccountChoicesProps } from "./account-choices";
 import { Badge } from "./badge";
 import { ChoiceGroup } from "./choice-group";
 import { KindChoices } from "./kind-choices";
+import { FeedSettings, type FeedSettingsProps } from "./feed-settings";
 import { SettingsFile, type SettingsFileProps } from "./settings-file";
 import { SiteSwitch } from "./site-switch";
 
@@ -18,6 +19,8 @@ export interface OptionsFormProps {
   set: (change: Partial<Settings>) => void;
   formOf: (kind: KindId) => KindForm;
   accounts: Omit<AccountChoicesProps, "words">;
+  /** Absent while it is read. */
+  feeds: Omit<FeedSettingsProps, "words"> | undefined;
   file: Omit<SettingsFileProps, "words">;
   words: Words;
 }
@@ -30,6 +33,7 @@ export function OptionsForm({
   set,
   formOf,
   accounts,
+  feeds,
   file,
   words,
 }: OptionsFormProps) {
@@ -124,6 +128,7 @@ export function OptionsForm({
         words={words}
       />
       <AccountChoices {...accounts} words={words} />
+      {feeds && <FeedSettings {...feeds} words={words} />}
       <SettingsFile {...file} words={words} />
       <p>
         <a href="privacy.html">{t("pagePrivacy")}</a>

@@ -1,4 +1,5 @@
 import type { RegistryState } from "@/utils/registry/state";
+import type { Feeding } from "@/utils/registry/sync/feed-state";
 import type { Words } from "@/utils/words";
 import { AccessNotice } from "./access-notice";
 import { Lookup, type LookupProps } from "./lookup";
@@ -15,6 +16,7 @@ export interface PopupProps {
         page: Omit<PageAccountsProps, "words"> | undefined;
         state: RegistryState | undefined;
         today: Date;
+        feeding: Feeding | undefined;
         isAllowed: boolean;
         requestAccess: () => Promise<boolean>;
         isOn: boolean;
@@ -42,7 +44,12 @@ export function Popup({ words, lookup, rest }: PopupProps) {
             onChange={rest.setOn}
             words={words}
           />
-          <RegistryLine state={rest.state} today={rest.today} words={words} />
+          <RegistryLine
+            state={rest.state}
+            today={rest.today}
+            feeding={rest.feeding}
+            words={words}
+          />
           <nav class="links" aria-label="Letterhead">
             <a href="registry.html" target="_blank">
               {t("pageRegistry")}

@@ -2,7 +2,14 @@ import { permissions, storedKeys } from "@/data/stored";
 import type { Words } from "@/utils/words";
 
 /** What is stored and what leaves the device, in plain words. */
-export function PrivacyLetter({ words: { t } }: { words: Words }) {
+export function PrivacyLetter({
+  feeds,
+  words: { t },
+}: {
+  /** Hosts of the feeds that are asked. */
+  feeds: readonly string[];
+  words: Words;
+}) {
   return (
     <article class="letter">
       <h1>{t("pagePrivacy")}</h1>
@@ -15,12 +22,27 @@ export function PrivacyLetter({ words: { t } }: { words: Words }) {
       </ul>
       <p>{t("privacyNotStored")}</p>
       <h2>{t("privacyLeaves")}</h2>
+      {feeds.length === 0 ? (
+        <p>{t("privacyLeavesNothing")}</p>
+      ) : (
+        <>
+          <p>{t("privacyLeavesFeeds")}</p>
+          <ul>
+            {feeds.map((host) => (
+              <li key={host}>
+                <bdi>{host}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>{t("privacyLeavesText")}</p>
       <h2>{t("privacyTikTok")}</h2>
       <p>{t("privacyTikTokText")}</p>
       <h2>{t("privacyPermissions")}</h2>
       <ul>
         <li>{t("permission_host")}</li>
+        <li>{t("permission_feed")}</li>
         {permissions.map((name) => (
           <li key={name}>{t(`permission_${name}`)}</li>
         ))}

@@ -1,18 +1,21 @@
 import type { RegistryState } from "@/utils/registry/state";
+import type { Feeding } from "@/utils/registry/sync/feed-state";
 import type { Words } from "@/utils/words";
 
-/** Days after which a registry is said to be old: offices change hands within months. */
+/** Days after which a registry that no feed keeps current is said to be old: offices change hands within months. */
 const oldAfter = 120;
 const day = 24 * 60 * 60 * 1000;
 
-/** Which registry the answers come from, and what went wrong with it, if anything did. */
+/** Which registry the answers come from and since when, and what went wrong with it, if anything did. */
 export function RegistryLine({
   state,
   today,
+  feeding,
   words: { t },
 }: {
   state: RegistryState | undefined;
   today: Date;
+  feeding?: Feeding | undefined;
   words: Words;
 }) {
   if (!state) return null;
@@ -23,14 +26,23 @@ export function RegistryLine({
       </p>
     );
   const { date, version, accounts, repaired } = state;
+  const { source, confirmed, others = [], daysTooOld } = feeding ?? {};
   const age = Math.floor((today.getTime() - Date.parse(date)) / day);
   return (
     <div class="state quiet">
       <p>
         {t("popupRegistry", date, String(version), String(accounts))}{" "}
-        {t("popupSource")}
+        {source === undefined
+          ? t("popupSource")
+          : t("popupSourceFeed", source, confirmed ?? t("dateUnknown"))}
       </p>
-      {age > oldAfter && <p>{t("popupOld", String(age))}</p>}
+      {others.length > 0 && <p>{t("popupOthers", others.join(", "))}</p>}
+      {daysTooOld === undefined ? (
+        source === undefined &&
+        age > oldAfter && <p>{t("popupOld", String(age))}</p>
+      ) : (
+        <p role="status">{t("registryTooOld", String(daysTooOld))}</p>
+      )}
       {repaired && <p>{t("popupRepaired", repaired)}</p>}
     </div>
   );

@@ -9,6 +9,10 @@ export const storedKeys = [
   "pageSettings",
   "settingsSetAside",
   "reports",
+  "feedChoices",
+  "feedStates",
+  "surfaceRules",
+  "surfaceCorrections",
 ] as const;
 
 /** Permissions of the manifest, each with its reason on the privacy page (`permission_<name>`). */

@@ -10,8 +10,10 @@ import { openPage } from "@/utils/open-page";
 import { readOwnEntry } from "@/utils/own-entry";
 import { pageSettingsKey } from "@/utils/page-settings";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
-import { lookUpAccount } from "@/utils/registry/lookup";
 import { readNames } from "@/utils/registry/read-names";
+import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
+import { renewSurfaceRules } from "@/utils/registry/surface-corrections";
+import { createSyncing, syncAlarm } from "@/utils/registry/sync/create-syncing";
 import { relabelOpenTabs } from "@/utils/relabel-tabs";
 import { writePageSettings } from "@/utils/settings-store";
 import { shareText } from "@/utils/share-text";
@@ -20,6 +22,7 @@ import { readQuery } from "@/utils/tiktok/query";
 import { offerLookups } from "@/utils/who-runs";
 
 const checkAlarm = "check-registry";
+const syncing = createSyncing();
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
@@ -31,6 +34,7 @@ export default defineBackground(() => {
     tell("settings", writePageSettings());
     tell("toolbar", showToolbarState());
     check();
+    sync();
   });
   browser.permissions.onAdded.addListener(() => {
     tell("tabs", relabelOpenTabs());
@@ -45,16 +49,17 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === checkAlarm) check();
+    if (name === syncAlarm) sync();
   });
   offerLookups((typed) => tell("look-up", openAnswer(typed)));
   serve({
     async lookup({ handle }) {
-      const answer = await lookUp(handle);
+      const answer = await lookUpEverywhere(handle);
       const own = await readOwnEntry(handle);
       return answer && cardLines({ ...answer, own }, browserWords());
     },
     async shareText({ handle }) {
-      const answer = await lookUp(handle);
+      const answer = await lookUpEverywhere(handle);
       if (!answer) throw new Error("The account is not in the registry.");
       return shareText(answer, browserWords(), publicLink(handle));
     },
@@ -74,16 +79,23 @@ export default defineBackground(() => {
       await checkRegistry();
       return null;
     },
+    updateNow: () => syncing.run(true),
+    async stopUpdate() {
+      syncing.stop();
+      return null;
+    },
   });
 });
 
 async function setUp() {
   await writePageSettings();
+  await renewSurfaceRules();
   await installRegistry();
   await relabelOpenTabs();
   await showToolbarState();
   await prepareNames();
   await browser.alarms.create(checkAlarm, { periodInMinutes: 24 * 60 });
+  await syncing.run(false);
 }
 
 /** So that the popup's first search by name need not make its text. */
@@ -93,20 +105,11 @@ async function prepareNames() {
   database.close();
 }
 
-async function lookUp(handle: string) {
-  const database = await openDatabase();
-  try {
-    return await lookUpAccount(database, handle);
-  } finally {
-    database.close();
-  }
-}
-
 /** The note where the account is registered, otherwise the look-up, which says what there is to say. */
 async function openAnswer(typed: string) {
   const query = readQuery(typed);
   const handle = query.type === "handle" ? query.handle : undefined;
-  if (handle !== undefined && (await lookUp(handle)))
+  if (handle !== undefined && (await lookUpEverywhere(handle)))
     await openPage("note", { handle });
   else await openPage("popup", { q: handle ?? typed.slice(0, 200) });
 }
@@ -117,4 +120,8 @@ function check() {
 
 function tell(what: string, work: Promise<unknown>) {
   work.catch((error: unknown) => logError(what, error));
+}
+
+function sync() {
+  tell("sync", syncing.run(false));
 }

@@ -1,3 +1,4 @@
+import { feedLines } from "./feed-lines";
 import type {
   AccountAnswer,
   CardLine,
@@ -18,6 +19,7 @@ export function cardLines(
     parentName,
     sources,
     registry,
+    feeds,
     own,
   }: AccountAnswer & { own?: OwnEntry },
   words: Words,
@@ -42,6 +44,7 @@ export function cardLines(
     const date = account.statusDate ?? t("dateUnknown");
     above.push({ tag: "p", text: t(`status_${account.status}`, date) });
   }
+  for (const text of feedLines(feeds, words)) above.push({ tag: "p", text });
   const evidence = entity.evidence[account.evidence[0] ?? 0];
   const source = evidence && sources[evidence.source];
   if (evidence && source) {

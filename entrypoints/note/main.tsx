@@ -14,12 +14,10 @@ import { readPageSettings } from "@/utils/page-settings";
 import { logError } from "@/utils/logger";
 import { readOwnEntry } from "@/utils/own-entry";
 import { standingOf } from "@/utils/registry/index-entries";
-import {
-  lookUpAccount,
-  lookUpEntity,
-  type EntityAnswer,
-} from "@/utils/registry/lookup";
+import { lookUpEntity, type EntityAnswer } from "@/utils/registry/lookup";
+import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
 import { readSideFiles } from "@/utils/registry/side-files";
+import { readDaysTooOld } from "@/utils/registry/sync/feed-state";
 import { nameOf } from "@/utils/sentence";
 import { shareText } from "@/utils/share-text";
 
@@ -28,11 +26,11 @@ const root = preparePage(words);
 void readPageSettings().then((settings) => applyAppearance(settings));
 const asked = new URLSearchParams(location.search);
 
-function find(database: Awaited<ReturnType<typeof openDatabase>>) {
+async function find(): Promise<EntityAnswer | null> {
   const id = asked.get("id");
   return id === null
-    ? lookUpAccount(database, (asked.get("handle") ?? "").toLowerCase())
-    : lookUpEntity(database, id);
+    ? lookUpEverywhere((asked.get("handle") ?? "").toLowerCase())
+    : lookUpEntity(await openDatabase(), id);
 }
 
 /** A note stands without the programmes, so it does not fail with them. */
@@ -56,7 +54,7 @@ function standing({ entity, account }: EntityAnswer) {
 }
 
 async function show() {
-  const answer = await find(await openDatabase());
+  const [answer, daysTooOld] = await Promise.all([find(), readDaysTooOld()]);
   if (answer)
     document.title = `${nameOf(answer.entity.names, words.t("languageTag"))} – Letterhead`;
   const handle = answer?.account?.handle ?? answer?.entity.accounts[0]?.handle;
@@ -66,6 +64,9 @@ async function show() {
   render(
     <>
       <PageLinks words={words} />
+      {daysTooOld !== undefined && (
+        <p role="status">{words.t("registryTooOld", String(daysTooOld))}</p>
+      )}
       {answer ? (
         <>
           <NoteLetter

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import "@/components/options.css";
-import { OptionsForm } from "@/components/options-form";
+import { OptionsForm, type OptionsFormProps } from "@/components/options-form";
 import "@/components/page.css";
 import { chooseForAccount } from "@/utils/account-choices";
 import { applyAppearance } from "@/utils/dom/apply-appearance";
@@ -20,6 +20,7 @@ import {
   type SettingsState,
 } from "@/utils/settings-store";
 import { readQuery } from "@/utils/tiktok/query";
+import { watchFeeds } from "./feed-settings";
 
 const words = browserWords();
 const { t } = words;
@@ -27,6 +28,7 @@ const root = preparePage(words);
 document.title = `${t("pageOptions")} – Letterhead`;
 const asked = new URLSearchParams(location.search).get("account") ?? "";
 let said = "";
+let feeds: OptionsFormProps["feeds"];
 
 function readHandle(typed: string): string | undefined {
   const query = readQuery(typed);
@@ -75,6 +77,7 @@ function draw(state: SettingsState) {
         onChange: (handle, choice) =>
           void change((old) => chooseForAccount(old, handle, choice)),
       }}
+      feeds={feeds}
       file={{
         said,
         save: () =>
@@ -86,4 +89,14 @@ function draw(state: SettingsState) {
   );
 }
 
-void readSettings().then(draw);
+void readSettings().then((state) => {
+  draw(state);
+  watchFeeds(
+    words,
+    (read) => {
+      feeds = read;
+      void readSettings().then(draw);
+    },
+    new AbortController().signal,
+  );
+});

@@ -13,9 +13,12 @@ import { browserWords } from "@/utils/i18n";
 import { showBadge } from "@/utils/messaging/ask-page";
 import { toPlain } from "@/utils/plain-text";
 import { readReports } from "@/utils/own-entry";
+import { readFeedChoices } from "@/utils/registry/feeds";
+import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
 import { lookUpTyped } from "@/utils/registry/look-up-typed";
 import { readNames, type Names } from "@/utils/registry/read-names";
-import { readRegistryState } from "@/utils/registry/state";
+import { takeRegistryState } from "@/utils/registry/state";
+import { readFeeding } from "@/utils/registry/sync/feed-state";
 import { changeSettings, readSettings } from "@/utils/settings-store";
 import { shareText } from "@/utils/share-text";
 import { readQuery } from "@/utils/tiktok/query";
@@ -24,6 +27,7 @@ import { readPageInFront } from "./read-page-in-front";
 const words = browserWords();
 const root = preparePage(words);
 const database = openDatabase();
+const choices = readFeedChoices();
 const asked = new URLSearchParams(location.search).get("q") ?? "";
 
 function lookUpIn(names: Names | undefined) {
@@ -31,7 +35,13 @@ function lookUpIn(names: Names | undefined) {
     const text = toPlain(typed.slice(0, 2000)).trim();
     if (text === "") return undefined;
     const languageTag = words.t("languageTag");
-    const sources = { database: await database, names, languageTag };
+    const { added } = await choices;
+    const sources = {
+      database: await database,
+      names,
+      languageTag,
+      ...(added.length > 0 && { lookUp: lookUpEverywhere }),
+    };
     return lookUpTyped(sources, readQuery(text), text);
   };
 }
@@ -40,11 +50,12 @@ function lookUpIn(names: Names | undefined) {
 async function readRest() {
   const [isAllowed, state, inForce, reports] = await Promise.all([
     hasAccess(),
-    readRegistryState(),
+    takeRegistryState(),
     readSettings(),
     readReports(),
   ]);
-  return { isAllowed, state, inForce, reports };
+  const feeding = state?.ok ? await readFeeding(state.origin) : undefined;
+  return { isAllowed, state, inForce, reports, feeding };
 }
 
 /** The field is drawn at once; what is known beside it follows as it is read. */
@@ -88,6 +99,7 @@ async function show() {
             page: front && { page: front, show },
             state: rest.state,
             today: new Date(),
+            feeding: rest.feeding,
             isAllowed: rest.isAllowed,
             requestAccess,
             isOn: settings.isOn,

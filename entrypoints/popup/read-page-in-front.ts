@@ -3,6 +3,8 @@ import type { Database } from "@/utils/database";
 import { listBadges } from "@/utils/messaging/ask-page";
 import type { StandingBadge } from "@/utils/messaging/page-protocol";
 import { standingOf } from "@/utils/registry/index-entries";
+import { lookUpAccount } from "@/utils/registry/lookup";
+import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
 import { nameOf } from "@/utils/sentence";
 import type { Settings } from "@/utils/settings";
 import type { Words } from "@/utils/words";
@@ -33,11 +35,12 @@ async function describe(
   { handle, surface }: StandingBadge,
   words: Words,
 ): Promise<PageAccount | undefined> {
-  const found = await database.get("accounts", handle);
-  const entity = found && (await database.get("entities", found.entityId));
-  if (!found || !entity) return undefined;
+  const found =
+    (await lookUpAccount(database, handle)) ?? (await lookUpEverywhere(handle));
+  if (!found) return undefined;
+  const { entity, account } = found;
   const { kind, country } = entity;
-  const standing = standingOf(entity, found.account);
+  const standing = standingOf(entity, account);
   return {
     handle,
     surface,

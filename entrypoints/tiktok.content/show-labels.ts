@@ -4,13 +4,15 @@ import { send } from "@/utils/messaging/send";
 import { servePage } from "@/utils/messaging/serve-page";
 import { openPageSettings, pageSettingsKey } from "@/utils/page-settings";
 import { openIndex } from "@/utils/registry/index-codec";
-import { indexKey } from "@/utils/registry/keys";
+import { indexKey, surfaceCorrectionsKey } from "@/utils/registry/keys";
+import type { SurfaceCorrections } from "@/utils/registry/surface-corrections";
 import type { Labelled } from "@/utils/words";
 import { onStoredChange } from "@/utils/stored-change";
 import { badgeClass, createBadgeMaker } from "@/utils/tiktok/badge";
 import { listenToBadges } from "@/utils/tiktok/badge-events";
 import { createCard } from "@/utils/tiktok/card";
 import { chooseForm, isShown } from "@/utils/tiktok/choose-form";
+import { correctSurfaces } from "@/utils/tiktok/correct-surfaces";
 import { handleFromPath } from "@/utils/tiktok/handle";
 import { labelPage } from "@/utils/tiktok/label-page";
 import { createCountReport } from "@/utils/tiktok/report-count";
@@ -22,7 +24,11 @@ import { surfaces } from "@/utils/tiktok/surfaces";
 export async function showLabels(signal: AbortSignal): Promise<void> {
   const words = browserWords();
   // In one read: every millisecond before the page is first drawn counts, or its lines shift.
-  const stored = await browser.storage.local.get([indexKey, pageSettingsKey]);
+  const stored = await browser.storage.local.get([
+    indexKey,
+    pageSettingsKey,
+    surfaceCorrectionsKey,
+  ]);
   let index = openOrReport(stored[indexKey]);
   let settings = openPageSettings(stored[pageSettingsKey]);
   if (signal.aborted) return;
@@ -40,7 +46,10 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
   };
   const page = labelPage<Labelled>({
     document,
-    surfaces,
+    surfaces: correctSurfaces(
+      surfaces,
+      stored[surfaceCorrectionsKey] as SurfaceCorrections | undefined,
+    ),
     find,
     createBadge: (entry, handle, surface) =>
       makeBadge(

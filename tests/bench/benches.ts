@@ -11,6 +11,7 @@ import { probes } from "./probes";
 import { scroll } from "./scroll";
 import { searchBench } from "./search";
 import { session } from "./session";
+import { sync } from "./sync";
 import type { Bench } from "./support/bench";
 
 /** Every bench, in the order in which `npm run bench` runs them. */
@@ -28,4 +29,5 @@ export const benches: readonly Bench[] = [
   profile,
   popup,
   lookupBench,
+  sync,
 ];

@@ -28,7 +28,8 @@ describe.each(builds)("%s", (build) => {
     ]);
     expect(manifest.host_permissions).toEqual(["https://*.tiktok.com/*"]);
     expect(manifest).not.toHaveProperty("optional_permissions");
-    expect(manifest).not.toHaveProperty("optional_host_permissions");
+    // One host at a time, on the click that adds a feed there.
+    expect(manifest.optional_host_permissions).toEqual(["https://*/*"]);
     expect(manifest).not.toHaveProperty("web_accessible_resources");
     expect(manifest.content_scripts).toHaveLength(1);
     expect(manifest.content_scripts[0]).toMatchObject({

@@ -3,6 +3,7 @@ declare const chrome: {
   tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   permissions: { getAll(): Promise<{ permissions: string[] }> };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
   storage: {
     local: {
       get(name?: string): Promise<Record<string, unknown>>;

@@ -36,6 +36,7 @@ function entityLines(
   before: Entity | undefined,
   after: Entity | undefined,
 ): string[] {
+  if (before === after) return [];
   if (!before) return after ? [`+ ${describe(after)}`] : [];
   if (!after) return [`- ${describe(before)}`];
   const changed = fields.flatMap((field) => {

@@ -6,6 +6,7 @@ import { diff } from "./diff";
 import type { ExitCode } from "./exit-codes";
 import { importers } from "./import/index";
 import { importRows } from "./import-rows";
+import { addPublishing } from "./publish/commands";
 import { verify } from "./verify";
 
 const contactHelp =
@@ -120,6 +121,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .action(async (before: string, after: string) =>
       finish(await diff(before, after)),
     );
+  addPublishing(program, { registry, finish });
   return program;
 }
 

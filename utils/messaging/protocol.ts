@@ -1,4 +1,6 @@
 import type { Account, Entity, Source } from "@/data/entity";
+import type { KindId } from "@/data/kinds";
+import type { FeedStates } from "@/utils/registry/sync/feed-state";
 
 /** What the registry knows about one account. */
 export interface AccountAnswer {
@@ -8,6 +10,18 @@ export interface AccountAnswer {
   /** The sources that the entity's evidence cites. */
   readonly sources: Readonly<Record<string, Source>>;
   readonly registry: RegistryDate;
+  /** Where several feeds are followed: what each says, and whether those that list the account disagree. */
+  readonly feeds?: {
+    readonly says: readonly FeedSaying[];
+    readonly isDisputed: boolean;
+  };
+}
+
+/** What one feed says about an account; no kind where it does not list it. */
+export interface FeedSaying {
+  readonly feed: string;
+  readonly kind?: KindId;
+  readonly country?: string;
 }
 
 /** What the reader wrote or did about an account; it stays on the device. */
@@ -39,7 +53,7 @@ export interface CardLines {
   readonly below: readonly CardLine[];
 }
 
-/** Every message, by name: what is asked and what is answered. Pages of tiktok.com may send all of these. */
+/** Every message, by name: what is asked and what is answered. Which of them a page of tiktok.com may send: serve.ts. */
 export interface Protocol {
   /** What the card says about a registered handle; `null` where the registry knows nothing of it. */
   lookup: { request: { handle: string }; answer: CardLines | null };
@@ -56,6 +70,10 @@ export interface Protocol {
   };
   /** Tells that a page could not read the index, so that the worker looks for itself and sets it up again. */
   reportBrokenIndex: { request: object; answer: null };
+  /** Brings every feed up to date now; the states that are stored meanwhile tell how far it is. */
+  updateNow: { request: object; answer: FeedStates };
+  /** Stops the update that runs; what was current stays. */
+  stopUpdate: { request: object; answer: null };
 }
 
 export type MessageName = keyof Protocol;

@@ -15,4 +15,6 @@ export const messageSchema = z.discriminatedUnion("name", [
     isMissing: z.boolean(),
   }),
   z.strictObject({ name: z.literal("reportBrokenIndex") }),
+  z.strictObject({ name: z.literal("updateNow") }),
+  z.strictObject({ name: z.literal("stopUpdate") }),
 ]);

@@ -18,13 +18,24 @@ interface Sender {
 
 const labelledPage = /^https:\/\/(?:[a-z0-9-]+\.)*tiktok\.com\//;
 
-/** Whether a message comes from one of our own pages or from our script on tiktok.com. */
+/** Messages that a page of tiktok.com may not send, not even through our script. */
+const ownPagesOnly: ReadonlySet<MessageName> = new Set([
+  "updateNow",
+  "stopUpdate",
+]);
+
+/** Whether a message comes from one of our own pages or, where it may, from our script on tiktok.com. */
 export function isTrustedSender(
   { id, url = "" }: Sender,
+  name: MessageName,
   ownId = browser.runtime.id,
   ownAddress = browser.runtime.getURL(""),
 ): boolean {
-  return id === ownId && (url.startsWith(ownAddress) || labelledPage.test(url));
+  if (id !== ownId) return false;
+  return (
+    url.startsWith(ownAddress) ||
+    (!ownPagesOnly.has(name) && labelledPage.test(url))
+  );
 }
 
 /** Answers messages. Failures become answers that say so; nothing is thrown at the sender. */
@@ -32,7 +43,7 @@ export function serve(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender, sendResponse) => {
       const parsed = messageSchema.safeParse(message);
-      if (!parsed.success || !isTrustedSender(sender)) {
+      if (!parsed.success || !isTrustedSender(sender, parsed.data.name)) {
         sendResponse({ ok: false, reason: "not a message of Letterhead" });
         return true;
       }

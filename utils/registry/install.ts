@@ -1,57 +1,92 @@
 import { registrySchema, type Registry } from "@/data/entity";
 import { browser } from "@/utils/browser";
-import { openDatabase } from "@/utils/database";
-import { encodeIndex, openIndex } from "./index-codec";
-import { indexEntries } from "./index-entries";
+import { dropDatabase, openDatabase, type Database } from "@/utils/database";
+import { openIndex } from "./index-codec";
+import { keepable, wholeVersions } from "./kept-versions";
 import { indexKey, stateKey } from "./keys";
+import { alone, isWhole, makeCurrent, showCurrent } from "./make-current";
 import type { RegistryState } from "./state";
-import { storeRegistry } from "./store";
 
 /** Address of the packaged registry, relative to the extension. */
 export const packagedRegistry = "registry.json";
 
 /**
- * Sets the packaged registry up: the store first, the pages' index last, so that a page never labels from a registry
- * that the card cannot explain. A failure is kept for the popup to show.
- *
- * @param repaired what was wrong with the one before, if that is why
+ * Sets the registry up when the program is installed or updated: the packaged one, unless a feed has brought a newer
+ * one. A failure is kept for the popup to show.
  */
-export function installRegistry(repaired?: string): Promise<RegistryState> {
-  return alone(() => install(repaired));
+export function installRegistry(): Promise<void> {
+  return alone(() => told(installNewest));
 }
 
-/** One at a time: an update, a page's report and the daily check can come together. */
-function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request("registry", work);
-}
-
-async function install(repaired?: string): Promise<RegistryState> {
-  const state = await tryInstall(repaired).catch(
-    (error: unknown): RegistryState => ({ ok: false, reason: String(error) }),
-  );
-  await browser.storage.local.set({ [stateKey]: state });
-  return state;
-}
-
-async function tryInstall(
-  repaired: string | undefined,
-): Promise<RegistryState> {
-  const registry = await readPackaged();
-  const database = await openDatabase();
-  await storeRegistry(database, registry);
-  database.close();
-  const entries = indexEntries(registry);
-  await browser.storage.local.set({
-    [indexKey]: encodeIndex(entries, registry),
+/** Looks at the registry on this device and sets it up again where it is missing, damaged or half-written. */
+export function checkRegistry(): Promise<void> {
+  return alone(async () => {
+    const stored = await browser.storage.local.get([indexKey, stateKey]);
+    const index = openIndex(stored[indexKey]);
+    // Before the first set-up there is nothing that could have been damaged.
+    const reason = index.ok || !stored[stateKey] ? undefined : index.reason;
+    const shown = index.ok ? index.value.version : undefined;
+    await told((database) => repair(database, shown, reason));
   });
-  const { version, date } = registry;
-  return {
-    ok: true,
-    version,
-    date,
-    accounts: entries.length,
-    ...(repaired && { repaired }),
-  };
+}
+
+/** Does the work on the database and keeps what a person is told; a database that does not open is made anew. */
+async function told(
+  work: (database: Database) => Promise<unknown>,
+): Promise<void> {
+  let database: Database | undefined;
+  try {
+    database = await openDatabase().catch(async () => {
+      await dropDatabase();
+      return openDatabase();
+    });
+    await work(database);
+  } catch (error) {
+    const state: RegistryState = { ok: false, reason: String(error) };
+    await browser.storage.local.set({ [stateKey]: state });
+  } finally {
+    database?.close();
+  }
+}
+
+async function installNewest(database: Database): Promise<unknown> {
+  const packaged = await readPackaged();
+  const current = await database.get("registry", "current");
+  const isKept =
+    current !== undefined &&
+    current.origin !== "package" &&
+    current.version >= packaged.version &&
+    (await isWhole(database));
+  // The index is written in any case: this version of the program may read another form of it.
+  if (isKept) return showCurrent(database);
+  const kept = await keepable(packaged, "package");
+  return makeCurrent(database, { registry: packaged, kept });
+}
+
+/**
+ * Makes up for what was lost, from the nearest place that has it whole: the store, the versions that are kept, or the
+ * package.
+ *
+ * @param shown version of the index, where that can be read
+ * @param reason what was wrong with the index, if it was damaged
+ */
+async function repair(
+  database: Database,
+  shown: number | undefined,
+  reason: string | undefined,
+): Promise<unknown> {
+  if (await isWhole(database)) {
+    const current = await database.get("registry", "current");
+    return current?.version === shown
+      ? undefined
+      : showCurrent(database, reason);
+  }
+  const said = reason ?? (shown === undefined ? undefined : "half-written");
+  for await (const { registry, kept } of wholeVersions(database))
+    return makeCurrent(database, { registry, kept }, said);
+  const packaged = await readPackaged();
+  const kept = await keepable(packaged, "package");
+  return makeCurrent(database, { registry: packaged, kept }, said);
 }
 
 async function readPackaged(): Promise<Registry> {
@@ -62,23 +97,4 @@ async function readPackaged(): Promise<Registry> {
   throw new Error(
     `The packaged registry is not valid at ${issue?.path.join(".")}: ${issue?.message}.`,
   );
-}
-
-/** Looks at the registry on this device and sets it up again where it is missing, damaged or half-written. */
-export function checkRegistry(): Promise<void> {
-  return alone(check);
-}
-
-async function check(): Promise<void> {
-  const stored = await browser.storage.local.get([indexKey, stateKey]);
-  const index = openIndex(stored[indexKey]);
-  if (!index.ok) {
-    // Before the first set-up there is nothing that could have been damaged.
-    await install(stored[stateKey] ? index.reason : undefined);
-    return;
-  }
-  const database = await openDatabase();
-  const current = await database.get("registry", "current");
-  database.close();
-  if (current?.version !== index.value.version) await install("half-written");
 }

@@ -36,6 +36,8 @@ export interface TypedSources {
   readonly languageTag: string;
   /** Absent while it is being read. */
   readonly names: Names | undefined;
+  /** Looks in the feeds that a person added too, where there are any. */
+  readonly lookUp?: (handle: string) => Promise<AccountAnswer | null>;
 }
 
 const mostNamed = 8;
@@ -43,7 +45,7 @@ const shortestName = 2;
 
 /** Answers from this device alone. */
 export async function lookUpTyped(
-  { database, names, languageTag }: TypedSources,
+  { database, names, languageTag, ...feeds }: TypedSources,
   query: Query,
   text: string,
 ): Promise<Typed> {
@@ -68,7 +70,7 @@ export async function lookUpTyped(
     return { ...typed, ...named, ...(looksLike && { looksLike }) };
   }
   const { handle } = query;
-  const about = await lookUpHandle(database, names, handle);
+  const about = await lookUpHandle(database, names, handle, feeds.lookUp);
   const { formerly, ...known } = about;
   const former = formerly && (await read(formerly));
   const id = known.listed?.answer.entity.id;
@@ -96,10 +98,11 @@ async function lookUpHandle(
   database: Database,
   names: Names | undefined,
   handle: string,
+  lookUp = (wanted: string) => lookUpAccount(database, wanted),
 ): Promise<
   Pick<Typed, "listed" | "mistakenFor" | "looksLike"> & { formerly?: string }
 > {
-  const answer = await lookUpAccount(database, handle);
+  const answer = await lookUp(handle);
   if (answer) {
     const { entity, account } = answer;
     const { kind, country } = entity;

@@ -7,7 +7,10 @@ export type RegistryState =
       ok: true;
       version: number;
       date: string;
+      /** Of all feeds together. */
       accounts: number;
+      /** Id of the feed that it came from; `package` where it came with the program. */
+      origin: string;
       repaired?: string;
     }
   | { ok: false; reason: string };
@@ -16,4 +19,14 @@ export type RegistryState =
 export async function readRegistryState(): Promise<RegistryState | undefined> {
   const stored = await browser.storage.local.get(stateKey);
   return stored[stateKey] as RegistryState | undefined;
+}
+
+/** The same, for whoever tells the person: a repair is said once. */
+export async function takeRegistryState(): Promise<RegistryState | undefined> {
+  const state = await readRegistryState();
+  if (state?.ok && state.repaired) {
+    const { repaired: _said, ...kept } = state;
+    await browser.storage.local.set({ [stateKey]: kept });
+  }
+  return state;
 }

@@ -1,38 +1,74 @@
-import type { Registry } from "@/data/entity";
-import type { Database } from "@/utils/database";
+import type { Entity, Registry } from "@/data/entity";
+import type { Database, KeptVersion } from "@/utils/database";
+
+/** A registry with what has to be kept beside it. */
+export interface StoredRegistry {
+  readonly registry: Registry;
+  readonly kept: KeptVersion;
+}
+
+/** How many registries are kept, the current one included, for a view as of an earlier day. */
+export const keptVersions = 10;
 
 /** Replaces the registry on this device in one transaction: readers see the old one or the new one, never a mixture. */
 export async function storeRegistry(
   database: Database,
-  registry: Registry,
+  { registry, kept }: StoredRegistry,
 ): Promise<void> {
-  const stores = [
+  const { version, date, definitions, entities, sources, never } = registry;
+  const accounts = entities.flatMap(accountsOf);
+  const replaced = [
     "entities",
     "accounts",
     "sources",
     "never",
     "registry",
   ] as const;
-  const transaction = database.transaction(stores, "readwrite");
-  for (const name of stores) void transaction.objectStore(name).clear();
-  let accounts = 0;
-  for (const entity of registry.entities) {
-    void transaction.objectStore("entities").put(entity);
-    for (const account of entity.accounts) {
-      if (account.platform !== "tiktok") continue;
-      accounts++;
-      void transaction
-        .objectStore("accounts")
-        .put({ entityId: entity.id, account });
-    }
+  const transaction = database.transaction(
+    [...replaced, "versions"] as const,
+    "readwrite",
+  );
+  const writes: Promise<unknown>[] = [transaction.done];
+  try {
+    const store = {
+      entities: transaction.objectStore("entities"),
+      accounts: transaction.objectStore("accounts"),
+      sources: transaction.objectStore("sources"),
+      never: transaction.objectStore("never"),
+      registry: transaction.objectStore("registry"),
+      versions: transaction.objectStore("versions"),
+    };
+    for (const name of replaced) writes.push(store[name].clear());
+    for (const entity of entities) writes.push(store.entities.put(entity));
+    for (const account of accounts) writes.push(store.accounts.put(account));
+    for (const [key, source] of Object.entries(sources))
+      writes.push(store.sources.put(source, key));
+    for (const entry of never) writes.push(store.never.put(entry));
+    const current = {
+      version,
+      date,
+      definitions,
+      accounts: new Set(accounts.map(({ account }) => account.handle)).size,
+      entities: new Set(entities.map(({ id }) => id)).size,
+      sha256: kept.sha256,
+      origin: kept.origin,
+    };
+    writes.push(store.registry.put(current, "current"));
+    writes.push(store.versions.add(kept));
+    const keys = await store.versions.getAllKeys();
+    for (const key of keys.slice(0, -keptVersions))
+      writes.push(store.versions.delete(key));
+  } catch (error) {
+    // Without this, what was written before the failure would be committed.
+    void Promise.allSettled(writes);
+    if (transaction.error === null) transaction.abort();
+    throw error;
   }
-  for (const [key, source] of Object.entries(registry.sources))
-    void transaction.objectStore("sources").put(source, key);
-  for (const entry of registry.never)
-    void transaction.objectStore("never").put(entry);
-  const { version, date, definitions } = registry;
-  void transaction
-    .objectStore("registry")
-    .put({ version, date, definitions, accounts }, "current");
-  await transaction.done;
+  await Promise.all(writes);
+}
+
+function accountsOf({ id, accounts }: Entity) {
+  return accounts
+    .filter(({ platform }) => platform === "tiktok")
+    .map((account) => ({ entityId: id, account }));
 }

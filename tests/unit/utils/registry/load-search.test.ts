@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "@/utils/database";
 import { coverageCounts } from "@/utils/registry/coverage-counts";
+import { keepable } from "@/utils/registry/kept-versions";
 import { loadSearch } from "@/utils/registry/load-search";
 import { lookUpAccount, lookUpEntity } from "@/utils/registry/lookup";
 import { storeRegistry } from "@/utils/registry/store";
@@ -46,7 +47,9 @@ describe("loadSearch", () => {
   let database: Awaited<ReturnType<typeof openDatabase>>;
   beforeEach(async () => {
     database = await openDatabase();
-    await storeRegistry(database, fakeRegistry(1203));
+    const registry = fakeRegistry(1203);
+    const kept = await keepable(registry, "package");
+    await storeRegistry(database, { registry, kept });
     return () => database.close();
   });
 

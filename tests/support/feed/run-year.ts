@@ -1,0 +1,59 @@
+import type { Registry } from "@/data/entity";
+import { updateFeed, type Updated } from "@/utils/registry/sync/update-feed";
+import { createEditor, createRandom } from "./edit";
+import { makeFeed } from "./make-feed";
+import { memoryStorage } from "./memory-storage";
+import { address, serveFeed } from "./serve-feed";
+
+/** What one day's update moved. */
+export interface Day {
+  readonly update: number;
+  readonly patch: number;
+  readonly whole: number;
+  readonly by: Updated["by"];
+}
+
+/**
+ * A year of a feed: two changed records a day, forty once a month, each version published by the desk and taken over by
+ * a device; its bytes are counted as they arrive.
+ */
+export async function runYear(
+  registry: Registry,
+  { days = 365, seed = 5 } = {},
+): Promise<Day[]> {
+  const feed = await makeFeed();
+  const editor = createEditor(registry, createRandom(seed));
+  const storage = memoryStorage();
+  const { fetch } = serveFeed(feed.folder);
+  await feed.publish(editor.registry);
+  const measured: Day[] = [];
+  for (let day = 0; day <= days; day++) {
+    const date = new Date(Date.UTC(2026, 10, 22 + day, 12));
+    // A root is good for a year.
+    if (day === 180) await feed.rotate("root", date);
+    const next = editor.edit(
+      day % 30 === 29 ? 40 : 2,
+      date.toISOString().slice(0, 10),
+    );
+    const { files } = await feed.publish(next, { date });
+    const { bytes, by } = await updateFeed({
+      feed: feed.feed(address),
+      storage,
+      fetch,
+      now: () => date.getTime(),
+    });
+    // The first update is a whole one.
+    if (day > 0)
+      measured.push({
+        update: bytes,
+        patch: files[`patch/${next.version - 1}.gz`]!,
+        whole: files["registry.gz"]!,
+        by,
+      });
+  }
+  return measured;
+}
+
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+}

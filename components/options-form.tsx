@@ -7,6 +7,7 @@ import { AccountChoices, type AccountChoicesProps } from "./account-choices";
 import { Badge } from "./badge";
 import { ChoiceGroup } from "./choice-group";
 import { KindChoices } from "./kind-choices";
+import { LanguageChoice } from "./language-choice";
 import { SettingsFile, type SettingsFileProps } from "./settings-file";
 import { SiteSwitch } from "./site-switch";
 
@@ -92,6 +93,12 @@ export function OptionsForm({
           value={settings.palette}
           isLocked={isLocked("palette")}
           onChange={(palette) => set({ palette })}
+          words={words}
+        />
+        <LanguageChoice
+          value={settings.language}
+          isLocked={isLocked("language")}
+          onChange={(language) => set({ language })}
           words={words}
         />
         <ChoiceGroup

@@ -1,4 +1,6 @@
 import type { RegistryState } from "@/utils/registry/state";
+import { counted } from "@/utils/counted";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 
 /** Days after which a registry is said to be old: offices change hands within months. */
@@ -9,12 +11,13 @@ const day = 24 * 60 * 60 * 1000;
 export function RegistryLine({
   state,
   today,
-  words: { t },
+  words,
 }: {
   state: RegistryState | undefined;
   today: Date;
   words: Words;
 }) {
+  const { t } = words;
   if (!state) return null;
   if (!state.ok)
     return (
@@ -27,10 +30,16 @@ export function RegistryLine({
   return (
     <div class="state quiet">
       <p>
-        {t("popupRegistry", date, String(version), String(accounts))}{" "}
+        {counted(
+          words,
+          "popupRegistry",
+          accounts,
+          dateWords(date, words),
+          String(version),
+        )}{" "}
         {t("popupSource")}
       </p>
-      {age > oldAfter && <p>{t("popupOld", String(age))}</p>}
+      {age > oldAfter && <p>{counted(words, "popupOld", age)}</p>}
       {repaired && <p>{t("popupRepaired", repaired)}</p>}
     </div>
   );

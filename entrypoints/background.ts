@@ -1,13 +1,14 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { publicLink } from "@/utils/addresses";
 import { browser } from "@/utils/browser";
+import { cardText } from "@/utils/card-text";
 import { openDatabase } from "@/utils/database";
-import { browserWords } from "@/utils/i18n";
 import { logError } from "@/utils/logger";
 import { serve } from "@/utils/messaging/serve";
 import { openPage } from "@/utils/open-page";
 import { readOwnEntry } from "@/utils/own-entry";
-import { pageSettingsKey } from "@/utils/page-settings";
+import { pageSettingsKey, type PageSettings } from "@/utils/page-settings";
+import { readWords } from "@/utils/read-words";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
 import { lookUpAccount } from "@/utils/registry/lookup";
 import { readNames } from "@/utils/registry/read-names";
@@ -16,7 +17,7 @@ import { writePageSettings } from "@/utils/settings-store";
 import { shareText } from "@/utils/share-text";
 import { showToolbarCount, showToolbarState } from "@/utils/toolbar";
 import { readQuery } from "@/utils/tiktok/query";
-import { offerLookups } from "@/utils/who-runs";
+import { nameMenu, offerLookups } from "@/utils/who-runs";
 
 const checkAlarm = "check-registry";
 
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     tell("settings", writePageSettings());
     tell("toolbar", showToolbarState());
+    tell("menu", nameMenu());
     check();
   });
   browser.permissions.onAdded.addListener(() => {
@@ -40,7 +42,10 @@ export default defineBackground(() => {
   );
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "managed") tell("settings", writePageSettings());
-    if (pageSettingsKey in changes) tell("toolbar", showToolbarState());
+    const { oldValue, newValue } = changes[pageSettingsKey] ?? {};
+    if (newValue) tell("toolbar", showToolbarState());
+    if (languageIn(oldValue) !== languageIn(newValue) && oldValue)
+      tell("menu", nameMenu());
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === checkAlarm) check();
@@ -49,12 +54,15 @@ export default defineBackground(() => {
   serve({
     async lookup({ handle }) {
       const answer = await lookUp(handle);
-      return answer && { ...answer, own: await readOwnEntry(handle) };
+      return (
+        answer &&
+        cardText(answer, await readOwnEntry(handle), await readWords())
+      );
     },
     async shareText({ handle }) {
       const answer = await lookUp(handle);
       if (!answer) throw new Error("The account is not in the registry.");
-      return shareText(answer, browserWords(), publicLink(handle));
+      return shareText(answer, await readWords(), publicLink(handle));
     },
     async openNote({ handle }) {
       await openPage("note", { handle });
@@ -107,6 +115,11 @@ async function openAnswer(typed: string) {
   if (handle !== undefined && (await lookUp(handle)))
     await openPage("note", { handle });
   else await openPage("popup", { q: handle ?? typed.slice(0, 200) });
+}
+
+/** The language that stored page settings name. */
+function languageIn(stored: unknown): unknown {
+  return (Object(stored) as Partial<PageSettings>).language;
 }
 
 function check() {

@@ -7,10 +7,7 @@ import { PageLinks } from "@/components/page-links";
 import "@/components/page-links.css";
 import { publicLink } from "@/utils/addresses";
 import { openDatabase } from "@/utils/database";
-import { applyAppearance } from "@/utils/dom/apply-appearance";
 import { preparePage } from "@/utils/dom/prepare-page";
-import { browserWords } from "@/utils/i18n";
-import { readPageSettings } from "@/utils/page-settings";
 import { logError } from "@/utils/logger";
 import { readOwnEntry } from "@/utils/own-entry";
 import { standingOf } from "@/utils/registry/index-entries";
@@ -23,9 +20,7 @@ import { readSideFiles } from "@/utils/registry/side-files";
 import { nameOf } from "@/utils/sentence";
 import { shareText } from "@/utils/share-text";
 
-const words = browserWords();
-const root = preparePage(words);
-void readPageSettings().then((settings) => applyAppearance(settings));
+const { root, words } = await preparePage();
 const asked = new URLSearchParams(location.search);
 
 function find(database: Awaited<ReturnType<typeof openDatabase>>) {

@@ -18,6 +18,20 @@ export interface OwnEntry {
   readonly reported?: string | undefined;
 }
 
+/** What the card says, in the reader's language. */
+export interface CardText {
+  readonly name: string;
+  /** Who runs the account. */
+  readonly sentence: string;
+  /** What the reader wrote or did about it. */
+  readonly own: readonly string[];
+  /** What became of the account, where it is not active. */
+  readonly status: string | undefined;
+  /** How we know. */
+  readonly evidence: string | undefined;
+  readonly registry: string;
+}
+
 export interface RegistryDate {
   readonly version: number;
   /** YYYY-MM-DD. */
@@ -27,11 +41,8 @@ export interface RegistryDate {
 
 /** Every message, by name: what is asked and what is answered. Pages of tiktok.com may send all of these. */
 export interface Protocol {
-  /** Everything about a registered handle, for the card. */
-  lookup: {
-    request: { handle: string };
-    answer: (AccountAnswer & { own?: OwnEntry }) | null;
-  };
+  /** What the card says of a registered handle. */
+  lookup: { request: { handle: string }; answer: CardText | null };
   /** Opens an account's context note in a new tab: a page of TikTok cannot link to an extension's page itself. */
   openNote: { request: { handle: string }; answer: null };
   /** Opens the page on which a report about an account is written. */

@@ -1,79 +1,31 @@
 import { element } from "@/utils/dom/element";
-import type { AccountAnswer, OwnEntry } from "@/utils/messaging/protocol";
-import { attributionOf, nameOf, sentenceOf } from "@/utils/sentence";
+import type { CardText } from "@/utils/messaging/protocol";
 import type { Words } from "@/utils/words";
 
-/** What the card says once the registry has answered: who, why, how we know, and from which registry. */
+/** What the card says once the registry has answered, drawn: who, why, how we know, and from which registry. */
 export function cardContent(
   document: Document,
-  {
-    entity,
-    account,
-    parentName,
-    sources,
-    registry,
-    own,
-  }: AccountAnswer & { own?: OwnEntry },
-  words: Words,
+  handle: string,
+  { name, sentence, own, status, evidence, registry }: CardText,
+  { t }: Words,
   actions: Node,
 ): Node[] {
-  const { t } = words;
-  const attribution = attributionOf(entity, sources, "attribution");
-  const parts: Node[] = [
-    element(document, "h2", {}, nameOf(entity.names, t("languageTag"))),
-    element(
-      document,
-      "p",
-      { class: "handle", dir: "ltr" },
-      `@${account.handle}`,
-    ),
-    element(
-      document,
-      "p",
-      {},
-      sentenceOf(entity, words, {
-        ...(parentName && { parentName }),
-        ...(attribution && { attribution }),
-      }),
-    ),
-  ];
-  const line = (text: string, attributes = {}) =>
-    parts.push(element(document, "p", attributes, text));
-  if (own?.words) line(t("cardOwnWords", own.words), { class: "own" });
-  if (own?.note) line(own.note, { class: "own" });
-  if (account.status !== "active") {
-    const date = account.statusDate ?? t("dateUnknown");
-    line(t(`status_${account.status}`, date));
-  }
-  const evidence = entity.evidence[account.evidence[0] ?? 0];
-  const source = evidence && sources[evidence.source];
-  if (evidence && source)
-    parts.push(
-      element(document, "h3", {}, t("cardHowWeKnow")),
-      element(
-        document,
-        "p",
-        {},
-        t(
-          "cardEvidence",
-          source.publisher,
-          evidence.published ??
-            source.published ??
-            evidence.read ??
-            source.read,
-          evidence.claim,
-        ),
-      ),
-    );
+  const parts: Node[] = [];
+  const add = (
+    tag: "h2" | "h3" | "p" | "footer",
+    text: string | undefined,
+    attributes = {},
+  ) => {
+    if (text) parts.push(element(document, tag, attributes, text));
+  };
+  add("h2", name, { dir: "auto" });
+  add("p", `@${handle}`, { class: "handle", dir: "ltr" });
+  add("p", sentence);
+  for (const line of own) add("p", line, { class: "own", dir: "auto" });
+  add("p", status);
+  if (evidence) add("h3", t("cardHowWeKnow"));
+  add("p", evidence);
   parts.push(actions);
-  if (own?.reported) line(t("reportedOn", own.reported), { class: "handle" });
-  parts.push(
-    element(
-      document,
-      "footer",
-      {},
-      t("cardRegistry", registry.date, String(registry.version)),
-    ),
-  );
+  add("footer", registry);
   return parts;
 }

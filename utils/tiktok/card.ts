@@ -1,13 +1,18 @@
 import { element } from "@/utils/dom/element";
 import type { Reply } from "@/utils/messaging/protocol";
-import { badgeWords, type Labelled, type Words } from "@/utils/words";
+import {
+  badgeWords,
+  directionOf,
+  type Labelled,
+  type Words,
+} from "@/utils/words";
 import { createShape, type Appearance } from "./badge";
 import { cardContent } from "./card-content";
 import { cardStyle } from "./card-style";
 
 export interface CardOptions {
   document: Document;
-  words: Words;
+  words: () => Words;
   appearance: () => Appearance;
   lookUp: (handle: string) => Promise<Reply<"lookup">>;
   shareText: (handle: string) => Promise<Reply<"shareText">>;
@@ -66,7 +71,8 @@ export function createCard({
   };
 
   function build(handle: string, labelled: Labelled, className: string) {
-    const { t } = words;
+    const said = words();
+    const { t } = said;
     const host = element(document, "div", { "data-letterhead-card": handle });
     const card = element(document, "section", {
       class: className,
@@ -74,7 +80,7 @@ export function createCard({
       role: "dialog",
       tabindex: "-1",
       "aria-label": t("cardLabel", handle),
-      dir: getComputedStyle(document.documentElement).direction,
+      dir: directionOf(said),
       lang: t("languageTag"),
     });
     const closeButton = element(
@@ -90,7 +96,7 @@ export function createCard({
         "header",
         {},
         createShape(document, labelled),
-        badgeWords(labelled, "long", words),
+        badgeWords(labelled, "long", said),
       ),
       element(document, "p", { role: "status" }, t("cardLoading")),
       closeButton,
@@ -105,17 +111,17 @@ export function createCard({
     const reply = await lookUp(handle);
     const waiting = card.querySelector("[role=status]");
     if (!reply.ok || !reply.value) {
-      waiting?.replaceChildren(words.t("cardFailed"));
+      waiting?.replaceChildren(words().t("cardFailed"));
       return;
     }
     waiting?.replaceWith(
-      ...cardContent(document, reply.value, words, actions(handle)),
+      ...cardContent(document, handle, reply.value, words(), actions(handle)),
     );
   }
 
   /** What can be done from the card, the first being the way to the reasons in full. */
   function actions(handle: string): HTMLElement {
-    const { t } = words;
+    const { t } = words();
     const said = element(document, "span", { role: "status" });
     const row = element(document, "div", { class: "actions" });
     const add = (name: string, act: () => void) => {

@@ -1,3 +1,4 @@
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 import type { NumberedEvidence } from "./evidence-numbers";
 
@@ -17,8 +18,9 @@ export function EvidenceList({
     <ol class="evidence">
       {evidence.map(({ number, item, source, published }) => (
         <li key={number} id={`evidence-${number}`}>
-          <time dateTime={published}>{published ?? t("dateUnknown")}</time>{" "}
-          <strong>{source?.publisher ?? item.source}</strong>: {item.claim}
+          <time dateTime={published}>{dateWords(published, words)}</time>{" "}
+          <strong>{source?.publisher ?? item.source}</strong>:{" "}
+          <bdi>{item.claim}</bdi>
           {item.supports.includes("contradiction") && (
             <>
               {" "}
@@ -34,11 +36,12 @@ export function EvidenceList({
 
 function EvidencePlace({
   evidence: { item, source },
-  words: { t },
+  words,
 }: {
   evidence: Pick<NumberedEvidence, "item" | "source">;
   words: Words;
 }) {
+  const { t } = words;
   const url = item.url ?? source?.url;
   const archived = item.archivedUrl ?? source?.archivedUrl;
   const read = item.read ?? source?.read;
@@ -49,7 +52,7 @@ function EvidencePlace({
       {archived && " · "}
       {archived && <a href={archived}>{t("noteArchived")}</a>}
       {item.at && ` · ${item.at}`}
-      {read && ` · ${t("noteRead", read)}`}
+      {read && ` · ${t("noteRead", dateWords(read, words))}`}
       {licence &&
         asksForAttribution.test(licence) &&
         ` · ${t("noteLicence", licence)}`}

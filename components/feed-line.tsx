@@ -1,3 +1,5 @@
+import { counted } from "@/utils/counted";
+import { dateWords } from "@/utils/date-words";
 import type { RegistryFeedState } from "@/utils/registry/sync/feed-state";
 import { messageKey, type Words } from "@/utils/words";
 
@@ -37,12 +39,12 @@ export function FeedLine({
             {t(
               "feedVersion",
               String(state.version),
-              state.date ?? t("dateUnknown"),
+              dateWords(state.date, words),
             )}
           </span>
         )}
         {daysTooOld !== undefined && (
-          <span>{t("registryTooOld", String(daysTooOld))}</span>
+          <span>{counted(words, "registryTooOld", daysTooOld)}</span>
         )}
         <span role="status">
           {progress

@@ -23,12 +23,12 @@ type Feeding = Omit<FeedSettingsProps, "words">;
 
 /** Reads what is known about the feeds, now and whenever that changes, for the settings page to draw. */
 export function watchFeeds(
-  words: Words,
+  words: () => Words,
   draw: (feeding: Feeding) => void,
   signal: AbortSignal,
 ): void {
   const read = async () => {
-    const feeding = await readFeeding(words, redraw);
+    const feeding = await readFeeding(words(), redraw);
     draw(feeding);
     // Another window may have asked for the update; its end is not told.
     if (feeding.isUpdating && !signal.aborted) setTimeout(retry, 500);

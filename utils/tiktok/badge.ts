@@ -3,6 +3,7 @@ import { shapeOf } from "@/data/shapes";
 import {
   badgeName,
   countryWords,
+  directionOf,
   kindWords,
   type Labelled,
   type Words,
@@ -60,6 +61,8 @@ function build(
 ): HTMLElement {
   const badge = document.createElement("button");
   badge.type = "button";
+  badge.lang = words.t("languageTag");
+  badge.dir = directionOf(words);
   badge.className = [
     badgeClass,
     `${badgeClass}--${kindOf(labelled.kind).group}`,

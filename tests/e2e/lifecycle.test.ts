@@ -23,7 +23,7 @@ async function inExtension<Result, Parameter>(
   parameter: Parameter,
 ): Promise<Result> {
   const own = await stage.browser.newPage();
-  await own.goto(`${stage.extensionUrl}popup.html`);
+  await own.goto(`${stage.extensionUrl}privacy.html`);
   const result = await own.evaluate(
     work as (parameter: unknown) => Promise<Result>,
     parameter,

@@ -240,6 +240,42 @@ describe("an update in Chromium", () => {
   });
 });
 
+describe("a note", () => {
+  test("can be read as it stood in a version that is kept, with what changed since", async () => {
+    await publish();
+    await updateNow();
+    const withIt = version;
+    const entity = packaged.entities.find(({ accounts }) =>
+      accounts.some(({ handle }) => handle === "whitehouse"),
+    )!;
+    await publish(["whitehouse"]);
+    await updateNow();
+    const page = await launched.browser.newPage();
+    await page.goto(`${launched.extensionUrl}note.html?id=${entity.id}`);
+    const select = await page.waitForSelector('select[name="as-of"]');
+    expect(await textOf(page)).toContain("No TikTok account is on record");
+    const value = await select!.$$eval(
+      "option",
+      (options, wanted) =>
+        options.find(({ text }) => text.endsWith(`version ${wanted}`))?.value,
+      withIt,
+    );
+    await select!.select(value!);
+    await page.waitForSelector(".changes");
+    expect(await textOf(page, ".changes")).toBe(
+      "What has changed sinceAccount removed: @whitehouse.",
+    );
+    const note = await textOf(page);
+    expect(note).toContain(`as it stood in the registry of`);
+    expect(note).toContain("Accounts on record");
+    await select!.select("");
+    await eventually(async () => expect(await page.$(".changes")).toBeNull());
+    await page.close();
+    await publish();
+    await updateNow();
+  });
+});
+
 describe("a signed rule about surfaces", () => {
   const inHead = '[data-e2e="user-page"] [data-letterhead="whitehouse"]';
   const headOf = async () => {

@@ -276,6 +276,38 @@ describe("a note", () => {
   });
 });
 
+describe("a report", () => {
+  test("has an outcome as soon as the signed list of changes names it, for who asks", async () => {
+    await publish();
+    await updateNow();
+    const reported = new Date().toISOString().slice(0, 10);
+    await inExtension((values) => chrome.storage.local.set(values), {
+      reports: { whitehouse: reported },
+    });
+    await publish(["whitehouse"]);
+    await updateNow();
+    server.state.asked.length = 0;
+    const page = await launched.browser.newPage();
+    await page.goto(`${launched.extensionUrl}report.html?handle=whitehouse`);
+    await page.waitForSelector(".notice");
+    expect(server.state.asked).toEqual([]);
+    await page.click(".notice button");
+    await eventually(async () =>
+      expect(await textOf(page, ".notice")).toMatch(
+        new RegExp(
+          `Version ${version} of .+: A test\\..+ accounts - @whitehouse`,
+        ),
+      ),
+    );
+    expect(server.state.asked).toEqual([
+      expect.stringMatching(/^targets\/[0-9a-f]{64}\.changes\.gz$/),
+    ]);
+    await page.close();
+    await publish();
+    await updateNow();
+  });
+});
+
 describe("a signed rule about surfaces", () => {
   const inHead = '[data-e2e="user-page"] [data-letterhead="whitehouse"]';
   const headOf = async () => {

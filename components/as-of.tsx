@@ -1,5 +1,6 @@
 import type { EarlierVersion } from "@/utils/registry/as-of";
 import type { RegistryDate } from "@/utils/messaging/protocol";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 
 export interface AsOfProps {
@@ -18,7 +19,7 @@ export function AsOf({ current, earlier, shown, choose, words }: AsOfProps) {
   const say = (
     key: "asOfNow" | "asOfVersion",
     { version, date }: EarlierVersion | RegistryDate,
-  ) => t(key, date, String(version));
+  ) => t(key, dateWords(date, words), String(version));
   return (
     <p class="as-of quiet">
       <label>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Programme } from "@/data/side-files";
+import { dateWords } from "@/utils/date-words";
 import type { EarlierVersion } from "@/utils/registry/as-of";
 import type { EntityChange } from "@/utils/registry/entity-changes";
 import type { EntityAnswer } from "@/utils/registry/lookup";
@@ -41,7 +42,9 @@ export function NotePage(props: NotePageProps) {
   }
 
   const shown = past ? past.answer : answer;
-  const named = version && ([version.date, String(version.version)] as const);
+  const named =
+    version &&
+    ([dateWords(version.date, words), String(version.version)] as const);
   return (
     <>
       <AsOf

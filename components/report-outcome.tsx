@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Changes } from "@/data/feed";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 
 /** That an account was reported, and what the registry's list of changes says of it since, for a person who asks. */
 export function ReportOutcome({
   reported,
   ask,
-  words: { t },
+  words,
 }: {
   /** Day of the report, YYYY-MM-DD. */
   reported: string;
@@ -14,11 +15,12 @@ export function ReportOutcome({
   ask: (() => Promise<Changes | string>) | undefined;
   words: Words;
 }) {
+  const { t } = words;
   const [answer, setAnswer] = useState<Changes | string | undefined>();
   const [isBusy, setBusy] = useState(false);
   return (
     <div class="notice">
-      <p>{t("reportedOn", reported)}</p>
+      <p>{t("reportedOn", dateWords(reported, words))}</p>
       {ask && (
         <button
           type="button"
@@ -41,7 +43,14 @@ export function ReportOutcome({
         {typeof answer === "object" &&
           answer.map(({ version, date, why, lines }) => (
             <div key={version}>
-              <p>{t("outcomeChange", String(version), date, why)}</p>
+              <p>
+                {t(
+                  "outcomeChange",
+                  String(version),
+                  dateWords(date, words),
+                  why,
+                )}
+              </p>
               <ul dir="ltr" lang="en">
                 {lines.map((line) => (
                   <li key={line}>{line}</li>

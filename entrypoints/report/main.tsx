@@ -90,7 +90,7 @@ async function show() {
           ? (handle, since) =>
               readOutcome(handle, since).catch((error: unknown) => {
                 logError("outcome", error);
-                return t("outcomeFailed");
+                return words.t("outcomeFailed");
               })
           : undefined
       }

@@ -51,7 +51,7 @@ test("a feed is added, labels an open page, and takes its badge away with an upd
   const fingerprint = await fingerprintWords(root);
   await says(fingerprint);
   await press(options, "fingerprint", fingerprint);
-  await says("Version 1 of 2026-11-22.");
+  await says("Version 1 of Nov 22, 2026.");
 
   const page = await stage.browser.newPage();
   await page.goto("https://www.tiktok.com/@hazel_kettle");
@@ -61,7 +61,7 @@ test("a feed is added, labels an open page, and takes its badge away with an upd
   });
   await options.bringToFront();
   await options.click(`${section} > .actions button`);
-  await says("Version 2 of 2026-11-22.");
+  await says("Version 2 of Nov 22, 2026.");
   await eventually(async () =>
     expect((await badgesOn(page)).map(({ handle }) => handle)).not.toContain(
       "hazel_kettle",

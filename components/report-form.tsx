@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
+import type { Changes } from "@/data/feed";
 import type { Report, ReportReason } from "@/utils/report";
-import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 import { ChoiceGroup } from "./choice-group";
+import { ReportOutcome } from "./report-outcome";
 
 export interface ReportFormProps {
   words: Words;
@@ -20,6 +21,9 @@ export interface ReportFormProps {
   copy: (report: Report) => Promise<void>;
   /** Day on which the account was reported before. */
   reportedOn: (handle: string) => string | undefined;
+  /** Asks what became of a report since its day; absent where no feed is followed. */
+  askOutcome:
+    ((handle: string, since: string) => Promise<Changes | string>) | undefined;
 }
 
 /** A report to the registry's editors: written here, shown whole, and only then taken elsewhere by the person. */
@@ -54,12 +58,18 @@ export function ReportForm({ words, ...given }: ReportFormProps) {
 
   const handle = given.readHandle(typed);
   const reported = handle && given.reportedOn(handle);
+  const { askOutcome } = given;
   return (
     <article class="letter">
       <h1>{t("reportTitle")}</h1>
       <p class="lead">{t("reportLead")}</p>
       {reported && (
-        <p class="notice">{t("reportedOn", dateWords(reported, words))}</p>
+        <ReportOutcome
+          key={handle}
+          reported={reported}
+          ask={askOutcome && (() => askOutcome(handle, reported))}
+          words={words}
+        />
       )}
       <form class="fields" onSubmit={(event) => void check(event)}>
         <ChoiceGroup

@@ -1,6 +1,5 @@
 import { render } from "preact";
-import { NoteActions } from "@/components/note-actions";
-import { NoteLetter } from "@/components/note-letter";
+import { NotePage, type PastNote } from "@/components/note-page";
 import "@/components/note.css";
 import "@/components/page.css";
 import { PageLinks } from "@/components/page-links";
@@ -11,6 +10,13 @@ import { openDatabase } from "@/utils/database";
 import { preparePage } from "@/utils/dom/prepare-page";
 import { logError } from "@/utils/logger";
 import { readOwnEntry } from "@/utils/own-entry";
+import {
+  answerFrom,
+  listEarlier,
+  readEarlier,
+  type EarlierVersion,
+} from "@/utils/registry/as-of";
+import { entityChanges } from "@/utils/registry/entity-changes";
 import { standingOf } from "@/utils/registry/index-entries";
 import { lookUpEntity, type EntityAnswer } from "@/utils/registry/lookup";
 import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
@@ -20,13 +26,15 @@ import { nameOf } from "@/utils/sentence";
 import { shareText } from "@/utils/share-text";
 
 const { root, words } = await preparePage();
+const { t } = words;
 const asked = new URLSearchParams(location.search);
+const database = openDatabase();
 
 async function find(): Promise<EntityAnswer | null> {
   const id = asked.get("id");
   return id === null
     ? lookUpEverywhere((asked.get("handle") ?? "").toLowerCase())
-    : lookUpEntity(await openDatabase(), id);
+    : lookUpEntity(await database, id);
 }
 
 /** A note stands without the programmes, so it does not fail with them. */
@@ -49,48 +57,64 @@ function standing({ entity, account }: EntityAnswer) {
   );
 }
 
+/** The note as an earlier registry had it, and what changed since. */
+async function readPast(
+  { entity }: EntityAnswer,
+  { sha256 }: EarlierVersion,
+): Promise<PastNote | undefined> {
+  const registry = await readEarlier(await database, sha256);
+  if (!registry) return undefined;
+  const past = answerFrom(registry, entity.id);
+  return { answer: past, changes: entityChanges(past?.entity, entity) };
+}
+
+/** Whether the main registry has the note: only its versions can be read as they stood. */
+async function listPast({ entity }: EntityAnswer): Promise<EarlierVersion[]> {
+  const open = await database;
+  return (await open.get("entities", entity.id)) ? listEarlier(open) : [];
+}
+
 async function show() {
   const [answer, daysTooOld] = await Promise.all([find(), readDaysTooOld()]);
   if (answer)
-    document.title = `${nameOf(answer.entity.names, words.t("languageTag"))} – Letterhead`;
+    document.title = `${nameOf(answer.entity.names, t("languageTag"))} – Letterhead`;
   const handle = answer?.account?.handle ?? answer?.entity.accounts[0]?.handle;
   const own = handle === undefined ? {} : await readOwnEntry(handle);
   const link = handle === undefined ? undefined : publicLink(handle);
   const programmes = answer ? await programmesOf(answer) : [];
-  render(
-    <>
-      <PageLinks words={words} />
-      {daysTooOld !== undefined && (
-        <p role="status">{counted(words, "registryTooOld", daysTooOld)}</p>
-      )}
-      {answer ? (
-        <>
-          <NoteLetter
+  const write = (text: string) => navigator.clipboard.writeText(text);
+  const draw = (earlier: readonly EarlierVersion[]) =>
+    render(
+      <>
+        <PageLinks words={words} />
+        {daysTooOld !== undefined && (
+          <p role="status">{counted(words, "registryTooOld", daysTooOld)}</p>
+        )}
+        {answer ? (
+          <NotePage
             answer={answer}
-            standing={standing(answer)}
+            standingOf={standing}
             programmes={programmes}
+            earlier={earlier}
+            readPast={(version) => readPast(answer, version)}
+            actions={{
+              handle,
+              own,
+              copy: () => write(shareText(answer, words, link)),
+              copyLink: link ? () => write(link) : undefined,
+            }}
             words={words}
           />
-          <NoteActions
-            handle={handle}
-            own={own}
-            copy={() =>
-              navigator.clipboard.writeText(shareText(answer, words, link))
-            }
-            copyLink={
-              link ? () => navigator.clipboard.writeText(link) : undefined
-            }
-            words={words}
-          />
-        </>
-      ) : (
-        <p>{words.t("noteMissing")}</p>
-      )}
-    </>,
-    root,
-  );
+        ) : (
+          <p>{t("noteMissing")}</p>
+        )}
+      </>,
+      root,
+    );
+  draw([]);
+  if (answer) draw(await listPast(answer));
 }
 
 show().catch((error: unknown) => {
-  render(<p role="alert">{words.t("popupNoRegistry", String(error))}</p>, root);
+  render(<p role="alert">{t("popupNoRegistry", String(error))}</p>, root);
 });

@@ -8,9 +8,12 @@ import { browser } from "@/utils/browser";
 import { openDatabase } from "@/utils/database";
 import { preparePage } from "@/utils/dom/prepare-page";
 import { saveFile } from "@/utils/dom/save-file";
+import { logError } from "@/utils/logger";
 import { readReports, rememberReport } from "@/utils/own-entry";
 import { toPlain } from "@/utils/plain-text";
+import { followedFeeds } from "@/utils/registry/feeds";
 import { lookUpAccount } from "@/utils/registry/lookup";
+import { readOutcome } from "@/utils/registry/read-outcome";
 import {
   isEvidence,
   issueAddress,
@@ -41,6 +44,7 @@ async function show() {
   const registry = await database.get("registry", "current");
   if (!registry) throw new Error("The registry on this device is missing.");
   const reports = await readReports();
+  const feeds = await followedFeeds();
   const about = reportReasons.find((each) => each === asked.get("reason"));
   const remember = ({ handle }: Report) => void rememberReport(handle);
   render(
@@ -81,6 +85,15 @@ async function show() {
         remember(report);
       }}
       reportedOn={(handle) => reports[handle]}
+      askOutcome={
+        feeds.length > 0
+          ? (handle, since) =>
+              readOutcome(handle, since).catch((error: unknown) => {
+                logError("outcome", error);
+                return words.t("outcomeFailed");
+              })
+          : undefined
+      }
     />,
     root,
   );

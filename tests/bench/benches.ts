@@ -12,6 +12,7 @@ import { scroll } from "./scroll";
 import { searchBench } from "./search";
 import { session } from "./session";
 import { sync } from "./sync";
+import { workerStart } from "./worker-start";
 import type { Bench } from "./support/bench";
 
 /** Every bench, in the order in which `npm run bench` runs them. */
@@ -30,4 +31,5 @@ export const benches: readonly Bench[] = [
   popup,
   lookupBench,
   sync,
+  workerStart,
 ];

@@ -14,6 +14,7 @@ export const sync: Bench = {
   async run() {
     const registry = await compileRegistry();
     const days = await runYear(registry);
+    const events = [...new Set(days.map(({ event }) => event))];
     const columns = ["bytes", "median", "largest", "in all"];
     const row = (name: string, numbers: number[]) => [
       name,
@@ -50,6 +51,21 @@ export const sync: Bench = {
               days.map(({ whole }) => whole),
             ),
           ],
+        },
+        {
+          title: "whole updates, by what happened on the day",
+          columns: ["day", "how many", "median", "largest"],
+          rows: events.map((event) => {
+            const updates = days
+              .filter((day) => day.event === event)
+              .map(({ update }) => update);
+            return [
+              event || "two records changed",
+              String(updates.length),
+              bytes(median(updates)),
+              bytes(Math.max(...updates)),
+            ];
+          }),
         },
         {
           title: "first fetch",

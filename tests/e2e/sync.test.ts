@@ -240,6 +240,74 @@ describe("an update in Chromium", () => {
   });
 });
 
+describe("a note", () => {
+  test("can be read as it stood in a version that is kept, with what changed since", async () => {
+    await publish();
+    await updateNow();
+    const withIt = version;
+    const entity = packaged.entities.find(({ accounts }) =>
+      accounts.some(({ handle }) => handle === "whitehouse"),
+    )!;
+    await publish(["whitehouse"]);
+    await updateNow();
+    const page = await launched.browser.newPage();
+    await page.goto(`${launched.extensionUrl}note.html?id=${entity.id}`);
+    const select = await page.waitForSelector('select[name="as-of"]');
+    expect(await textOf(page)).toContain("No TikTok account is on record");
+    const value = await select!.$$eval(
+      "option",
+      (options, wanted) =>
+        options.find(({ text }) => text.endsWith(`version ${wanted}`))?.value,
+      withIt,
+    );
+    await select!.select(value!);
+    await page.waitForSelector(".changes");
+    expect(await textOf(page, ".changes")).toBe(
+      "What has changed sinceAccount removed: @whitehouse.",
+    );
+    const note = await textOf(page);
+    expect(note).toContain(`as it stood in the registry of`);
+    expect(note).toContain("Accounts on record");
+    await select!.select("");
+    await eventually(async () => expect(await page.$(".changes")).toBeNull());
+    await page.close();
+    await publish();
+    await updateNow();
+  });
+});
+
+describe("a report", () => {
+  test("has an outcome as soon as the signed list of changes names it, for who asks", async () => {
+    await publish();
+    await updateNow();
+    const reported = new Date().toISOString().slice(0, 10);
+    await inExtension((values) => chrome.storage.local.set(values), {
+      reports: { whitehouse: reported },
+    });
+    await publish(["whitehouse"]);
+    await updateNow();
+    server.state.asked.length = 0;
+    const page = await launched.browser.newPage();
+    await page.goto(`${launched.extensionUrl}report.html?handle=whitehouse`);
+    await page.waitForSelector(".notice");
+    expect(server.state.asked).toEqual([]);
+    await page.click(".notice button");
+    await eventually(async () =>
+      expect(await textOf(page, ".notice")).toMatch(
+        new RegExp(
+          `Version ${version} of .+: A test\\..+ accounts - @whitehouse`,
+        ),
+      ),
+    );
+    expect(server.state.asked).toEqual([
+      expect.stringMatching(/^targets\/[0-9a-f]{64}\.changes\.gz$/),
+    ]);
+    await page.close();
+    await publish();
+    await updateNow();
+  });
+});
+
 describe("a signed rule about surfaces", () => {
   const inHead = '[data-e2e="user-page"] [data-letterhead="whitehouse"]';
   const headOf = async () => {
@@ -320,7 +388,7 @@ describe("the settings page", () => {
       return false;
     };
     await options.reload();
-    await says(/Version \d+ of \d{4}-\d\d-\d\d\.Asked on .+/);
+    await says(/Version \d+ of \w+ \d+, \d{4}\.Asked on .+/);
     await press("Update now");
     const before = await shown();
     try {
@@ -350,7 +418,7 @@ describe("the settings page", () => {
     await says("These are other words");
     await type("fingerprint", fingerprint.toUpperCase());
     await press("Follow this feed");
-    await says(`${feedAddress}Version 1 of 2026-11-22.`);
+    await says(`${feedAddress}Version 1 of Nov 22, 2026.`);
 
     const page = await launched.browser.newPage();
     await page.goto("https://www.tiktok.com/@hazel_kettle");

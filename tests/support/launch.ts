@@ -22,7 +22,12 @@ export interface LaunchChoices {
   preferences?: Record<string, unknown>;
 }
 
-const hosts = ["www.tiktok.com", "m.tiktok.com", "www.third-party.example"];
+/** Hosts for which the look-alike answers. */
+export const standInHosts = [
+  "www.tiktok.com",
+  "m.tiktok.com",
+  "www.third-party.example",
+];
 
 async function executable(name: BrowserName): Promise<string> {
   const found = await findBrowser(name);
@@ -32,7 +37,7 @@ async function executable(name: BrowserName): Promise<string> {
 
 /** What Chromium is started with; with a port, tiktok.com is what answers there, and nothing else is reached. */
 export function chromiumArguments(port: number | undefined): string[] {
-  const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
+  const rules = standInHosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
   return [
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     "--no-first-run",
@@ -111,7 +116,7 @@ export async function launchFirefox({
     args: ["-remote-allow-system-access"],
     extraPrefsFirefox: {
       ...(port !== undefined && {
-        "network.dns.localDomains": hosts.join(","),
+        "network.dns.localDomains": standInHosts.join(","),
         "network.socket.forcePort": `443=${port}`,
       }),
       "extensions.webextensions.uuids": JSON.stringify({

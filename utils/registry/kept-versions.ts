@@ -42,13 +42,3 @@ export async function* wholeVersions(database: Database) {
     if (registry) yield { registry, kept };
   }
 }
-
-/** The registry that was current on a day, as far back as versions are kept. */
-export async function registryAsOf(
-  database: Database,
-  day: string,
-): Promise<Registry | undefined> {
-  for await (const { registry } of wholeVersions(database))
-    if (registry.date <= day) return registry;
-  return undefined;
-}

@@ -1,3 +1,4 @@
+import type { Plugin } from "vite";
 import path from "node:path";
 import { build } from "wxt";
 
@@ -6,10 +7,14 @@ import { build } from "wxt";
  * measured.
  *
  * @param minify false keeps the names of functions, for profiles
+ * @param plugins change what is built, to compare it with what ships
  */
 export async function buildInto(
   folder: string,
-  { minify = true } = {},
+  {
+    minify = true,
+    plugins = [],
+  }: { minify?: boolean; plugins?: Plugin[] } = {},
 ): Promise<string> {
   const restore = sendOutputToStderr();
   try {
@@ -19,7 +24,7 @@ export async function buildInto(
       browser: "chrome",
       manifestVersion: 3,
       logger: quiet,
-      ...(!minify && { vite: () => ({ build: { minify: false } }) }),
+      vite: () => ({ plugins, build: minify ? {} : { minify: false } }),
     });
   } finally {
     restore();

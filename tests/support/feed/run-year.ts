@@ -11,6 +11,8 @@ export interface Day {
   readonly patch: number;
   readonly whole: number;
   readonly by: Updated["by"];
+  /** What was not as on other days. */
+  readonly event: "" | "a root key replaced" | "forty records changed";
 }
 
 /**
@@ -30,11 +32,10 @@ export async function runYear(
   for (let day = 0; day <= days; day++) {
     const date = new Date(Date.UTC(2026, 10, 22 + day, 12));
     // A root is good for a year.
-    if (day === 180) await feed.rotate("root", date);
-    const next = editor.edit(
-      day % 30 === 29 ? 40 : 2,
-      date.toISOString().slice(0, 10),
-    );
+    const isRotated = day === 180;
+    if (isRotated) await feed.rotate("root", date);
+    const isLarge = day % 30 === 29;
+    const next = editor.edit(isLarge ? 40 : 2, date.toISOString().slice(0, 10));
     const { files } = await feed.publish(next, { date });
     const { bytes, by } = await updateFeed({
       feed: feed.feed(address),
@@ -49,6 +50,11 @@ export async function runYear(
         patch: files[`patch/${next.version - 1}.gz`]!,
         whole: files["registry.gz"]!,
         by,
+        event: isRotated
+          ? "a root key replaced"
+          : isLarge
+            ? "forty records changed"
+            : "",
       });
   }
   return measured;

@@ -11,7 +11,7 @@ export interface TrustStore {
 
 /** Metadata that was verified earlier; `undefined` where there is none or it was half-written. */
 export async function readTrusted<Role extends TufRole>(
-  trust: TrustStore,
+  trust: Pick<TrustStore, "read">,
   role: Role,
 ): Promise<Metadata<Role> | undefined> {
   const bytes = await trust.read(role);

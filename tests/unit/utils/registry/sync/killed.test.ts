@@ -11,7 +11,7 @@ import {
 import { address, serveFeed } from "@/tests/support/feed/serve-feed";
 import { openDatabase, type Database } from "@/utils/database";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
-import { registryAsOf } from "@/utils/registry/kept-versions";
+import { answerFrom, listEarlier, readEarlier } from "@/utils/registry/as-of";
 import { readRegistryState } from "@/utils/registry/state";
 import { deviceStorage } from "@/utils/registry/sync/device-storage";
 import { updateFeed } from "@/utils/registry/sync/update-feed";
@@ -212,16 +212,25 @@ describe("storage that fails", () => {
     vi.unstubAllGlobals();
   });
 
-  test("the last versions can be read as of an earlier day", async () => {
+  test("the last versions are kept, and can be read as they stood", async () => {
     for (let version = 4; version < 16; version++) {
       const date = `2026-12-${String(version + 10).padStart(2, "0")}`;
       await feed.publish({ ...registryOf(version, "fr-b"), date });
       await update(device, { fetch });
     }
     expect(await device.count("versions")).toBe(10);
-    expect((await registryAsOf(device, "2026-12-20"))?.version).toBe(10);
-    expect((await registryAsOf(device, "2027-01-01"))?.version).toBe(15);
-    expect(await registryAsOf(device, "2026-11-01")).toBeUndefined();
+    const earlier = await listEarlier(device);
+    expect(earlier.map(({ version }) => version)).toEqual([
+      14, 13, 12, 11, 10, 9, 8, 7, 6,
+    ]);
+    const read = await readEarlier(device, earlier[3]!.sha256);
+    expect(read).toMatchObject({ version: 11, date: "2026-12-21" });
+    expect(answerFrom(read!, "fr-b")).toMatchObject({
+      entity: { id: "fr-b" },
+      registry: { version: 11 },
+    });
+    expect(answerFrom(read!, "fr-c")).toBeNull();
+    expect(await readEarlier(device, "no such hash")).toBeUndefined();
   });
 
   test("two updates at once end with one registry", async () => {

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { AccountAnswer, OwnEntry } from "@/utils/messaging/protocol";
 import { attributionOf, nameOf, sentenceOf } from "@/utils/sentence";
+import { dateWords } from "@/utils/date-words";
 import type { Labelled, Words } from "@/utils/words";
 import { Badge } from "./badge";
 import { FeedLines } from "./feed-lines";
@@ -44,7 +45,7 @@ export function AccountCard({
         })}
       </p>
       {status !== "active" && (
-        <p>{t(`status_${status}`, statusDate ?? t("dateUnknown"))}</p>
+        <p>{t(`status_${status}`, dateWords(statusDate, words))}</p>
       )}
       <OwnLines own={own(handle)} words={words} />
       <FeedLines feeds={answer.feeds} words={words} />

@@ -1,4 +1,5 @@
 import type { Account } from "@/data/entity";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 import { EvidenceMarks } from "./evidence-marks";
 import type { EvidenceNumbers } from "./evidence-numbers";
@@ -38,28 +39,31 @@ export function AccountList({ accounts, numbers, words }: AccountListProps) {
 
 function AccountStanding({
   account,
-  words: { t },
+  words,
 }: {
   account: Account;
   words: Words;
 }) {
+  const { t } = words;
   const { platform, confidence, validFrom, validTo, formerHandles } = account;
   const facts = [
     platformNames[platform],
     t(`confidence_${confidence}`),
-    validFrom && t("noteSince", validFrom),
-    validTo && t("noteUntil", validTo),
+    validFrom && t("noteSince", dateWords(validFrom, words)),
+    validTo && t("noteUntil", dateWords(validTo, words)),
     formerHandles &&
       t(
         "noteFormerHandles",
         formerHandles.map((handle) => `@${handle}`).join(", "),
       ),
   ];
-  const { status, statusDate = t("dateUnknown") } = account;
+  const { status, statusDate } = account;
   return (
     <div class="quiet">
       {facts.filter(Boolean).join(" · ")}
-      {status !== "active" && <div>{t(`status_${status}`, statusDate)}</div>}
+      {status !== "active" && (
+        <div>{t(`status_${status}`, dateWords(statusDate, words))}</div>
+      )}
     </div>
   );
 }

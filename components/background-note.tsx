@@ -2,6 +2,7 @@ import { backgroundLanguage, backgroundSections } from "@/data/background-note";
 import type { Source } from "@/data/entity";
 import type { Programme, Wanted } from "@/data/side-files";
 import type { RegistryDate } from "@/utils/messaging/protocol";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 import { Citations, numberSources, SourceList } from "./citations";
 import { ProgrammeList } from "./programme-list";
@@ -76,7 +77,7 @@ export function BackgroundNote(props: BackgroundNoteProps) {
         {t(
           "noteDefinitions",
           registry.definitions,
-          registry.date,
+          dateWords(registry.date, words),
           String(registry.version),
         )}
       </footer>

@@ -1,5 +1,6 @@
 import type { Programme } from "@/data/side-files";
 import type { Source } from "@/data/entity";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 
 const mark = "programme:";
@@ -56,7 +57,7 @@ export function Citations({
 export function SourceList({
   numbers,
   sources,
-  words: { t },
+  words,
 }: {
   numbers: ReadonlyMap<string, number>;
   sources: Readonly<Record<string, Source>>;
@@ -76,7 +77,7 @@ export function SourceList({
                 ) : (
                   source.title
                 )}
-                , {source.published ?? t("dateUnknown")}
+                , {dateWords(source.published, words)}
               </>
             ) : (
               key

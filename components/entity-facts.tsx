@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Entity } from "@/data/entity";
 import type { EntityAnswer } from "@/utils/registry/lookup";
+import { dateWords } from "@/utils/date-words";
 import { attributionOf } from "@/utils/sentence";
 import { messageKey, type Words } from "@/utils/words";
 
@@ -66,12 +67,13 @@ function kindOf({ entity, sources }: EntityAnswer, { t }: Words): string {
 
 function officeWords(
   { title, since, until, asOf }: NonNullable<Entity["office"]>,
-  { t }: Words,
+  words: Words,
 ): string {
+  const { t } = words;
   const term = [
-    since && t("noteOfficeSince", since),
-    until && t("noteOfficeUntil", until),
-    asOf && t("noteOfficeAsOf", asOf),
+    since && t("noteOfficeSince", dateWords(since, words)),
+    until && t("noteOfficeUntil", dateWords(until, words)),
+    asOf && t("noteOfficeAsOf", dateWords(asOf, words)),
   ];
   return [title, ...term].filter(Boolean).join("; ");
 }

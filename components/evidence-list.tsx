@@ -1,3 +1,4 @@
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 import type { NumberedEvidence } from "./evidence-numbers";
 
@@ -17,7 +18,7 @@ export function EvidenceList({
     <ol class="evidence">
       {evidence.map(({ number, item, source, published }) => (
         <li key={number} id={`evidence-${number}`}>
-          <time dateTime={published}>{published ?? t("dateUnknown")}</time>{" "}
+          <time dateTime={published}>{dateWords(published, words)}</time>{" "}
           <strong>{source?.publisher ?? item.source}</strong>: {item.claim}
           {item.supports.includes("contradiction") && (
             <>
@@ -34,11 +35,12 @@ export function EvidenceList({
 
 function EvidencePlace({
   evidence: { item, source },
-  words: { t },
+  words,
 }: {
   evidence: Pick<NumberedEvidence, "item" | "source">;
   words: Words;
 }) {
+  const { t } = words;
   const url = item.url ?? source?.url;
   const archived = item.archivedUrl ?? source?.archivedUrl;
   const read = item.read ?? source?.read;
@@ -49,7 +51,7 @@ function EvidencePlace({
       {archived && " · "}
       {archived && <a href={archived}>{t("noteArchived")}</a>}
       {item.at && ` · ${item.at}`}
-      {read && ` · ${t("noteRead", read)}`}
+      {read && ` · ${t("noteRead", dateWords(read, words))}`}
       {licence &&
         asksForAttribution.test(licence) &&
         ` · ${t("noteLicence", licence)}`}

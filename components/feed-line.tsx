@@ -1,4 +1,6 @@
 import type { RegistryFeedState } from "@/utils/registry/sync/feed-state";
+import { counted } from "@/utils/counted";
+import { dateWords } from "@/utils/date-words";
 import { messageKey, type Words } from "@/utils/words";
 
 /** A feed that is followed, and what is known about it. */
@@ -37,12 +39,12 @@ export function FeedLine({
             {t(
               "feedVersion",
               String(state.version),
-              state.date ?? t("dateUnknown"),
+              dateWords(state.date, words),
             )}
           </span>
         )}
         {daysTooOld !== undefined && (
-          <span>{t("registryTooOld", String(daysTooOld))}</span>
+          <span>{counted(words, "registryTooOld", daysTooOld)}</span>
         )}
         <span role="status">
           {progress

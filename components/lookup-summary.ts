@@ -1,4 +1,6 @@
 import type { Typed } from "@/utils/registry/look-up-typed";
+import { counted, numberWords } from "@/utils/counted";
+import { dateWords } from "@/utils/date-words";
 import { nameOf } from "@/utils/sentence";
 import { badgeWords, type Words } from "@/utils/words";
 
@@ -18,9 +20,13 @@ export function summaryOf(typed: Typed, words: Words): string {
     return t("popupLooksLike", handle, typed.looksLike);
   if (typed.looksLike) return t("popupTwin", typed.looksLike);
   if (total > 0)
-    return t(typed.isMore ? "popupNamedMore" : "popupNamed", String(total));
+    return t(
+      typed.isMore ? "popupNamedMore" : "popupNamed",
+      numberWords(total, words),
+    );
   if (typed.isReading) return t("popupReading");
+  const on = dateWords(date, words);
   return handle
-    ? t("popupNotListed", handle, date, String(accounts))
-    : t("popupNoName", date, String(accounts));
+    ? counted(words, "popupNotListed", accounts, handle, on)
+    : counted(words, "popupNoName", accounts, on);
 }

@@ -1,4 +1,5 @@
 import type { Entity, Source } from "@/data/entity";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 import { EvidenceMarks } from "./evidence-marks";
 import type { EvidenceNumbers } from "./evidence-numbers";
@@ -29,7 +30,7 @@ export function MediaAxes({ entity, sources, numbers, words }: MediaAxesProps) {
           {t(
             "noteMediaBy",
             cited.source.publisher,
-            cited.item.published ?? cited.source.published ?? t("dateUnknown"),
+            dateWords(cited.item.published ?? cited.source.published, words),
             t(mediaTypeWords[media.type]),
           )}
         </p>

@@ -1,4 +1,5 @@
 import type { Entity } from "@/data/entity";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 import { EvidenceMarks } from "./evidence-marks";
 import type { EvidenceNumbers } from "./evidence-numbers";
@@ -27,11 +28,11 @@ export function NoteHistory({
             {hasSeveral && handles.length > 0
               ? t(
                   "noteHistoryOf",
-                  date,
+                  dateWords(date, words),
                   what,
                   handles.map((handle) => `@${handle}`).join(", "),
                 )
-              : t("noteHistoryOne", date, what)}
+              : t("noteHistoryOne", dateWords(date, words), what)}
             <EvidenceMarks
               positions={evidence}
               numbers={numbers}

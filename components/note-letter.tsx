@@ -1,5 +1,6 @@
 import type { Programme } from "@/data/side-files";
 import type { EntityAnswer } from "@/utils/registry/lookup";
+import { dateWords } from "@/utils/date-words";
 import type { Standing, Words } from "@/utils/words";
 import { AccountList } from "./account-list";
 import { EntityFacts } from "./entity-facts";
@@ -67,7 +68,7 @@ export function NoteLetter({
           <ul>
             {byTikTok.map(({ number, item, published }) => (
               <li key={number}>
-                {t("noteHistoryOne", published ?? t("dateUnknown"), item.claim)}
+                {t("noteHistoryOne", dateWords(published, words), item.claim)}
               </li>
             ))}
           </ul>
@@ -100,7 +101,7 @@ export function NoteLetter({
         {t(
           "noteDefinitions",
           registry.definitions,
-          registry.date,
+          dateWords(registry.date, words),
           String(registry.version),
         )}
       </footer>

@@ -8,6 +8,7 @@ import { Badge } from "./badge";
 import { ChoiceGroup } from "./choice-group";
 import { KindChoices } from "./kind-choices";
 import { FeedSettings, type FeedSettingsProps } from "./feed-settings";
+import { LanguageChoice } from "./language-choice";
 import { SettingsFile, type SettingsFileProps } from "./settings-file";
 import { SiteSwitch } from "./site-switch";
 
@@ -96,6 +97,12 @@ export function OptionsForm({
           value={settings.palette}
           isLocked={isLocked("palette")}
           onChange={(palette) => set({ palette })}
+          words={words}
+        />
+        <LanguageChoice
+          value={settings.language}
+          isLocked={isLocked("language")}
+          onChange={(language) => set({ language })}
           words={words}
         />
         <ChoiceGroup

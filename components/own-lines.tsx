@@ -1,14 +1,16 @@
 import type { OwnEntry } from "@/utils/messaging/protocol";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 
 /** What the reader wrote or did about an account; nothing where that is nothing. */
 export function OwnLines({
   own: { words: ownWords, note, reported },
-  words: { t },
+  words,
 }: {
   own: OwnEntry;
   words: Words;
 }) {
+  const { t } = words;
   return (
     <>
       {ownWords && <p class="own">{t("cardOwnWords", ownWords)}</p>}
@@ -17,7 +19,9 @@ export function OwnLines({
           {note}
         </p>
       )}
-      {reported && <p class="own">{t("reportedOn", reported)}</p>}
+      {reported && (
+        <p class="own">{t("reportedOn", dateWords(reported, words))}</p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { backgroundLanguage } from "@/data/background-note";
 import type { Source } from "@/data/entity";
 import type { Programme } from "@/data/side-files";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 
 interface ProgrammeListProps {
@@ -35,14 +36,15 @@ function ProgrammeEntry({
   const { t, country } = words;
   const { name, state, date, claim, attributedBy, disputedBy, note } =
     programme;
+  const on = dateWords(date, words);
   const bodies = attributedBy.join("; ");
   return (
     <>
       <h3 lang={backgroundLanguage}>{name}</h3>
       <p class="quiet">
         {state
-          ? t("statesAttributed", date, country(state), bodies)
-          : t("statesReported", date, bodies)}
+          ? t("statesAttributed", on, country(state), bodies)
+          : t("statesReported", on, bodies)}
         {disputedBy && ` ${t("statesDisputed", disputedBy)}`}
       </p>
       <p lang={backgroundLanguage}>
@@ -52,12 +54,12 @@ function ProgrammeEntry({
         {programme.evidence.map((item) => {
           const source = sources[item.source];
           const address = item.url ?? source?.url;
-          const words = source
-            ? `${source.publisher}, ${source.published ?? t("dateUnknown")}`
+          const cited = source
+            ? `${source.publisher}, ${dateWords(source.published, words)}`
             : item.source;
           return (
             <span class="piece" key={item.source}>
-              {address ? <a href={address}>{words}</a> : words}
+              {address ? <a href={address}>{cited}</a> : cited}
             </span>
           );
         })}

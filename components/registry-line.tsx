@@ -1,5 +1,7 @@
 import type { RegistryState } from "@/utils/registry/state";
 import type { Feeding } from "@/utils/registry/sync/feed-state";
+import { counted } from "@/utils/counted";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 
 /** Days after which a registry that no feed keeps current is said to be old: offices change hands within months. */
@@ -11,13 +13,14 @@ export function RegistryLine({
   state,
   today,
   feeding,
-  words: { t },
+  words,
 }: {
   state: RegistryState | undefined;
   today: Date;
   feeding?: Feeding | undefined;
   words: Words;
 }) {
+  const { t } = words;
   if (!state) return null;
   if (!state.ok)
     return (
@@ -31,17 +34,23 @@ export function RegistryLine({
   return (
     <div class="state quiet">
       <p>
-        {t("popupRegistry", date, String(version), String(accounts))}{" "}
+        {counted(
+          words,
+          "popupRegistry",
+          accounts,
+          dateWords(date, words),
+          String(version),
+        )}{" "}
         {source === undefined
           ? t("popupSource")
-          : t("popupSourceFeed", source, confirmed ?? t("dateUnknown"))}
+          : t("popupSourceFeed", source, dateWords(confirmed, words))}
       </p>
       {others.length > 0 && <p>{t("popupOthers", others.join(", "))}</p>}
       {daysTooOld === undefined ? (
         source === undefined &&
-        age > oldAfter && <p>{t("popupOld", String(age))}</p>
+        age > oldAfter && <p>{counted(words, "popupOld", age)}</p>
       ) : (
-        <p role="status">{t("registryTooOld", String(daysTooOld))}</p>
+        <p role="status">{counted(words, "registryTooOld", daysTooOld)}</p>
       )}
       {repaired && <p>{t("popupRepaired", repaired)}</p>}
     </div>

@@ -1,3 +1,5 @@
+import { counted } from "@/utils/counted";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 import { CoveragePicture } from "./coverage-picture";
 import { RegistryBrowser } from "./registry-browser";
@@ -28,11 +30,12 @@ export function RegistryPage(props: RegistryPageProps) {
 
 function Summary({
   view: { registry, coverage },
-  words: { t },
+  words,
 }: {
   view: Extract<RegistryView, { type: "ready" }>;
   words: Words;
 }) {
+  const { t } = words;
   const number = new Intl.NumberFormat(t("languageTag"));
   const { all, countries } = coverage;
   const places = countries.filter(
@@ -40,7 +43,11 @@ function Summary({
   );
   return (
     <p class="quiet">
-      {t("registrySummary", registry.date, String(registry.version))}{" "}
+      {t(
+        "registrySummary",
+        dateWords(registry.date, words),
+        String(registry.version),
+      )}{" "}
       {t(
         "registryCounts",
         number.format(all.withAccount + all.without),
@@ -57,9 +64,7 @@ function Body({ view, asked, onQuery, words }: RegistryPageProps) {
   switch (view.type) {
     case "loading":
       return (
-        <p role="status">
-          {t("registryLoading", view.read.toLocaleString(t("languageTag")))}
-        </p>
+        <p role="status">{counted(words, "registryLoading", view.read)}</p>
       );
     case "absent":
       return <p role="status">{t("registryAbsent")}</p>;

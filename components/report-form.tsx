@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Report, ReportReason } from "@/utils/report";
+import { dateWords } from "@/utils/date-words";
 import type { Words } from "@/utils/words";
 import { ChoiceGroup } from "./choice-group";
 
@@ -57,7 +58,9 @@ export function ReportForm({ words, ...given }: ReportFormProps) {
     <article class="letter">
       <h1>{t("reportTitle")}</h1>
       <p class="lead">{t("reportLead")}</p>
-      {reported && <p class="notice">{t("reportedOn", reported)}</p>}
+      {reported && (
+        <p class="notice">{t("reportedOn", dateWords(reported, words))}</p>
+      )}
       <form class="fields" onSubmit={(event) => void check(event)}>
         <ChoiceGroup
           name="report"

@@ -1,19 +1,21 @@
 import type { Wanted } from "@/data/side-files";
+import { counted } from "@/utils/counted";
 import { messageKey, type Words } from "@/utils/words";
 
 /** Whose account is not on record here, by kind. */
 export function WantedSummary({
   wanted,
-  words: { t },
+  words,
 }: {
   wanted: readonly Wanted[];
   words: Words;
 }) {
+  const { t } = words;
   const byKind = Map.groupBy(wanted, ({ kind }) => kind);
   const list = new Intl.ListFormat(t("languageTag"), { type: "unit" });
   return (
     <>
-      <p>{t("statesWantedText", String(wanted.length))}</p>
+      <p>{counted(words, "statesWantedText", wanted.length)}</p>
       <details>
         <summary>{t("statesWantedList")}</summary>
         <dl class="wanted">

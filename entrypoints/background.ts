@@ -3,12 +3,12 @@ import { publicLink } from "@/utils/addresses";
 import { browser } from "@/utils/browser";
 import { cardLines } from "@/utils/card-lines";
 import { openDatabase } from "@/utils/database";
-import { browserWords } from "@/utils/i18n";
 import { logError } from "@/utils/logger";
 import { serve } from "@/utils/messaging/serve";
 import { openPage } from "@/utils/open-page";
 import { readOwnEntry } from "@/utils/own-entry";
-import { pageSettingsKey } from "@/utils/page-settings";
+import { pageSettingsKey, type PageSettings } from "@/utils/page-settings";
+import { readWords } from "@/utils/read-words";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
 import { readNames } from "@/utils/registry/read-names";
 import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
@@ -19,7 +19,7 @@ import { writePageSettings } from "@/utils/settings-store";
 import { shareText } from "@/utils/share-text";
 import { showToolbarCount, showToolbarState } from "@/utils/toolbar";
 import { readQuery } from "@/utils/tiktok/query";
-import { offerLookups } from "@/utils/who-runs";
+import { nameMenu, offerLookups } from "@/utils/who-runs";
 
 const checkAlarm = "check-registry";
 const syncing = createSyncing();
@@ -33,6 +33,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     tell("settings", writePageSettings());
     tell("toolbar", showToolbarState());
+    tell("menu", nameMenu());
     check();
     sync();
   });
@@ -45,7 +46,10 @@ export default defineBackground(() => {
   );
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "managed") tell("settings", writePageSettings());
-    if (pageSettingsKey in changes) tell("toolbar", showToolbarState());
+    const { oldValue, newValue } = changes[pageSettingsKey] ?? {};
+    if (newValue) tell("toolbar", showToolbarState());
+    if (languageIn(oldValue) !== languageIn(newValue) && oldValue)
+      tell("menu", nameMenu());
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === checkAlarm) check();
@@ -56,12 +60,12 @@ export default defineBackground(() => {
     async lookup({ handle }) {
       const answer = await lookUpEverywhere(handle);
       const own = await readOwnEntry(handle);
-      return answer && cardLines({ ...answer, own }, browserWords());
+      return answer && cardLines({ ...answer, own }, await readWords());
     },
     async shareText({ handle }) {
       const answer = await lookUpEverywhere(handle);
       if (!answer) throw new Error("The account is not in the registry.");
-      return shareText(answer, browserWords(), publicLink(handle));
+      return shareText(answer, await readWords(), publicLink(handle));
     },
     async openNote({ handle }) {
       await openPage("note", { handle });
@@ -112,6 +116,11 @@ async function openAnswer(typed: string) {
   if (handle !== undefined && (await lookUpEverywhere(handle)))
     await openPage("note", { handle });
   else await openPage("popup", { q: handle ?? typed.slice(0, 200) });
+}
+
+/** The language that stored page settings name. */
+function languageIn(stored: unknown): unknown {
+  return (Object(stored) as Partial<PageSettings>).language;
 }
 
 function check() {

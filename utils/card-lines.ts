@@ -1,3 +1,4 @@
+import { dateWords } from "./date-words";
 import { feedLines } from "./feed-lines";
 import type {
   AccountAnswer,
@@ -27,7 +28,7 @@ export function cardLines(
   const { t } = words;
   const attribution = attributionOf(entity, sources, "attribution");
   const above: CardLine[] = [
-    { tag: "h2", text: nameOf(entity.names, t("languageTag")) },
+    { tag: "h2", text: nameOf(entity.names, t("languageTag")), dir: "auto" },
     { tag: "p", text: `@${account.handle}`, class: "handle", dir: "ltr" },
     {
       tag: "p",
@@ -39,9 +40,10 @@ export function cardLines(
   ];
   if (own?.words)
     above.push({ tag: "p", text: t("cardOwnWords", own.words), class: "own" });
-  if (own?.note) above.push({ tag: "p", text: own.note, class: "own" });
+  if (own?.note)
+    above.push({ tag: "p", text: own.note, class: "own", dir: "auto" });
   if (account.status !== "active") {
-    const date = account.statusDate ?? t("dateUnknown");
+    const date = dateWords(account.statusDate, words);
     above.push({ tag: "p", text: t(`status_${account.status}`, date) });
   }
   for (const text of feedLines(feeds, words)) above.push({ tag: "p", text });
@@ -54,7 +56,12 @@ export function cardLines(
       { tag: "h3", text: t("cardHowWeKnow") },
       {
         tag: "p",
-        text: t("cardEvidence", source.publisher, date, evidence.claim),
+        text: t(
+          "cardEvidence",
+          source.publisher,
+          dateWords(date, words),
+          evidence.claim,
+        ),
       },
     );
   }
@@ -62,12 +69,16 @@ export function cardLines(
   if (own?.reported)
     below.push({
       tag: "p",
-      text: t("reportedOn", own.reported),
+      text: t("reportedOn", dateWords(own.reported, words)),
       class: "handle",
     });
   below.push({
     tag: "footer",
-    text: t("cardRegistry", registry.date, String(registry.version)),
+    text: t(
+      "cardRegistry",
+      dateWords(registry.date, words),
+      String(registry.version),
+    ),
   });
   return { above, below };
 }

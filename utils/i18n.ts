@@ -1,16 +1,28 @@
 import { browser } from "wxt/browser";
 import type messages from "@/public/_locales/en/messages.json";
-import { createWords, type Translate } from "./words";
+import type { Translate } from "./words";
 
 /** Every message has its English text; the other catalogues are held to the same keys by a test. */
 export type MessageKey = keyof typeof messages;
 
-/** A message in the catalogue that the browser chose; a missing one shows its key, so that it is noticed. */
-export const t: Translate = (key, ...substitutions) =>
-  browser.i18n.getMessage(
-    key as Parameters<typeof browser.i18n.getMessage>[0],
-    substitutions,
-  ) || key;
+/** Texts of messages by key; `$1` and so on stand for what is filled in. */
+export type Messages = Readonly<Record<string, string>>;
 
-/** Words in the browser's language. */
-export const browserWords = () => createWords(t);
+/**
+ * Reads messages in the language that was picked, or from the catalogue that the browser chose, which itself falls back
+ * to English; a message that is nowhere shows its key, so that it is noticed.
+ *
+ * @param messages those of the picked language; none where the browser chooses
+ */
+export const createTranslate =
+  (messages: Messages = {}): Translate =>
+  (key, ...substitutions) =>
+    messages[key]?.replace(
+      /\$(\d)/g,
+      (_, at: string) => substitutions[+at - 1] ?? "",
+    ) ??
+    (browser.i18n.getMessage(
+      key as Parameters<typeof browser.i18n.getMessage>[0],
+      substitutions,
+    ) ||
+      key);

@@ -1,6 +1,8 @@
 import { browser } from "wxt/browser";
 import type { BadgeForm, Look, Palette, TextSize } from "@/data/choices";
 import { kinds } from "@/data/kinds";
+import type { LanguageChoice } from "@/data/languages";
+import type { Messages } from "./i18n";
 
 /** Key in the extension's local storage. */
 export const pageSettingsKey = "pageSettings";
@@ -13,6 +15,9 @@ export interface PageSettings {
   readonly palette: Palette;
   readonly textSize: TextSize;
   readonly isCounting: boolean;
+  readonly language: LanguageChoice;
+  /** Messages that badge and card need, in the picked language; absent where the browser chooses. */
+  readonly messages?: Messages;
   /** Codes of the kinds that are hidden, and of those that keep to their short form. */
   readonly hidden: string;
   readonly short: string;
@@ -28,6 +33,7 @@ export const defaultPageSettings: PageSettings = {
   palette: "standard",
   textSize: "normal",
   isCounting: true,
+  language: "browser",
   hidden: kinds
     .filter(({ isShownByDefault }) => !isShownByDefault)
     .map(({ code }) => code)

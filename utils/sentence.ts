@@ -1,5 +1,6 @@
 import type { Entity, Evidence, Source } from "@/data/entity";
 import { kindOf } from "@/data/kinds";
+import { dateWords } from "./date-words";
 import { messageKey, type Words } from "./words";
 
 /** The entity's name in the reader's language, in English, or in its own. */
@@ -65,8 +66,22 @@ export function sentenceOf(
     return t("sentence_mission_host", name, place, country(entity.host));
   if (entity.office && isOfficeHolder(entity.kind)) {
     const { title, since, until } = entity.office;
-    if (until) return t("sentence_person_until", name, place, title, until);
-    if (since) return t("sentence_person_since", name, place, title, since);
+    if (until)
+      return t(
+        "sentence_person_until",
+        name,
+        place,
+        title,
+        dateWords(until, words),
+      );
+    if (since)
+      return t(
+        "sentence_person_since",
+        name,
+        place,
+        title,
+        dateWords(since, words),
+      );
     return t("sentence_person", name, place, title);
   }
   return t(
@@ -77,7 +92,7 @@ export function sentenceOf(
     name,
     place,
     attribution?.body ?? parentName ?? entity.partOf ?? "",
-    attribution?.date ?? "",
+    attribution ? dateWords(attribution.date, words) : "",
   );
 }
 
@@ -97,7 +112,7 @@ export function sentenceWithoutAccount(
   const place = entity.country && country(entity.country);
   if (typed) {
     const { mediaType, by } = typed;
-    const where = [place, by.date].filter(Boolean).join(", ");
+    const where = [place, dateWords(by.date, words)].filter(Boolean).join(", ");
     return t("sentence_typed", by.body, name, mediaType, where);
   }
   const kind = t(messageKey("kindLong", entity.kind));

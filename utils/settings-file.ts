@@ -7,7 +7,7 @@ const what = "letterhead-settings";
 
 export type ReadFile =
   | { ok: true; value: Settings }
-  | { ok: false; reason: "large" | "unreadable" | "other" }
+  | { ok: false; reason: "large" | "unreadable" | "foreign" }
   | Exclude<ReadSettings, { ok: true }>;
 
 /** The settings as a file that Letterhead reads back. */
@@ -26,6 +26,6 @@ export function readSettingsFile(text: string): ReadFile {
   }
   const file = Object(given) as Record<string, unknown>;
   if (file.what !== what || file.settings === undefined)
-    return { ok: false, reason: "other" };
+    return { ok: false, reason: "foreign" };
   return openSettings(file.settings);
 }

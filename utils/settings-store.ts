@@ -1,6 +1,8 @@
 import { kinds } from "@/data/kinds";
 import { browser } from "./browser";
+import type { Messages } from "./i18n";
 import { pageSettingsKey, type PageSettings } from "./page-settings";
+import { readMessages } from "./read-words";
 import {
   applyPolicy,
   defaultSettings,
@@ -67,20 +69,28 @@ export function changeSettings(
 /** Writes what the pages of TikTok read; at the start, and whenever settings or policy change. */
 export async function writePageSettings(): Promise<SettingsState> {
   const state = await readSettings();
+  const messages = await readMessages(state.settings.language);
   await browser.storage.local.set({
-    [pageSettingsKey]: toPageSettings(state.settings),
+    [pageSettingsKey]: toPageSettings(state.settings, messages),
   });
   return state;
 }
 
-/** The compact form of checked settings. */
-export function toPageSettings(settings: Settings): PageSettings {
+/** Messages that badge and card read. */
+const ofPages = /^(?:badge|card|kind_|kindLong_|former$|gone$|languageTag$)/;
+
+/** The compact form of checked settings, with what a page needs of a picked language. */
+export function toPageSettings(
+  settings: Settings,
+  messages?: Messages,
+): PageSettings {
   const codes = (form: string) =>
     kinds
       .filter(({ id }) => kindFormOf(settings, id) === form)
       .map(({ code }) => code)
       .join("");
-  const { isOn, form, look, palette, textSize, isCounting } = settings;
+  const { isOn, form, look, palette, textSize, isCounting, language } =
+    settings;
   return {
     isOn,
     form,
@@ -88,6 +98,12 @@ export function toPageSettings(settings: Settings): PageSettings {
     palette,
     textSize,
     isCounting,
+    language,
+    ...(messages && {
+      messages: Object.fromEntries(
+        Object.entries(messages).filter(([key]) => ofPages.test(key)),
+      ),
+    }),
     hidden: codes("hide"),
     short: codes("short"),
     accounts: Object.fromEntries(

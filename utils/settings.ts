@@ -9,6 +9,7 @@ import {
 } from "@/data/choices";
 import { canonicalHandlePattern } from "@/data/handle";
 import { kindIds, kindOf, type KindId } from "@/data/kinds";
+import { languageChoices } from "@/data/languages";
 import { isPlain } from "./plain-text";
 
 /** Raise with a migration below whenever the shape changes. */
@@ -38,6 +39,7 @@ const shape = {
   look: z.enum(looks),
   palette: z.enum(palettes),
   textSize: z.enum(textSizes),
+  language: z.enum(languageChoices),
   isCounting: z.boolean(),
   /** Only kinds that were chosen; the others follow data/kinds.ts. */
   kinds: z.partialRecord(z.enum(kindIds), z.enum(kindForms)),
@@ -64,6 +66,7 @@ export const defaultSettings: Settings = {
   look: looks[0],
   palette: palettes[0],
   textSize: textSizes[0],
+  language: languageChoices[0],
   isCounting: true,
   kinds: {},
   accounts: {},

@@ -1,4 +1,5 @@
 import type { Account } from "@/data/entity";
+import { dateWords } from "./date-words";
 import type { AccountAnswer } from "./messaging/protocol";
 import { attributionOf, nameOf, sentenceOf } from "./sentence";
 import { messageKey, type Words } from "./words";
@@ -21,7 +22,7 @@ export function shareText(
   const evidence = entity.evidence.map((item) => {
     const source = sources[item.source];
     const publisher = source?.publisher ?? item.source;
-    const date = item.published ?? source?.published ?? t("dateUnknown");
+    const date = dateWords(item.published ?? source?.published, words);
     const address = item.url ?? source?.url ?? "";
     return `– ${t("cardEvidence", publisher, date, item.claim)} ${address}`;
   });
@@ -42,7 +43,11 @@ export function shareText(
     `${t("cardHowWeKnow")}:`,
     ...evidence.map((line) => line.trimEnd()),
     "",
-    t("shareRegistry", registry.date, String(registry.version)),
+    t(
+      "shareRegistry",
+      dateWords(registry.date, words),
+      String(registry.version),
+    ),
     ...(link ? [link] : []),
   ].join("\n");
 }

@@ -1,13 +1,14 @@
 import { hasAccess } from "./access";
 import { browser } from "./browser";
-import { t } from "./i18n";
 import { readPageSettings } from "./page-settings";
+import { readWords } from "./read-words";
 
 /** What the toolbar's icon tells of all pages: that labelling is off, has no access, or nothing in particular. */
 export async function showToolbarState(): Promise<void> {
-  const [isAllowed, { isOn }] = await Promise.all([
+  const [isAllowed, { isOn }, { t }] = await Promise.all([
     hasAccess(),
     readPageSettings(),
+    readWords(),
   ]);
   await browser.action.setBadgeBackgroundColor({ color: "#43464f" });
   await browser.action.setBadgeTextColor?.({ color: "#ffffff" });
@@ -26,6 +27,7 @@ export async function showToolbarCount(
   tabId: number,
   { count, isMissing }: { count: number; isMissing: boolean },
 ): Promise<void> {
+  const { t } = await readWords();
   // `null` gives the tab back to what is told of all pages.
   const none = null as unknown as string;
   const text = isMissing ? "–" : count > 0 ? String(count) : none;

@@ -21,7 +21,7 @@ export interface Labelled {
   readonly ownWords?: string;
 }
 
-/** Words in the language of the message catalogue that the browser chose. */
+/** Words in the language of a message catalogue. */
 export function createWords(t: Translate): Words {
   const languages = [t("languageTag"), "en"];
   const names = {
@@ -38,6 +38,11 @@ export function createWords(t: Translate): Words {
       }
     },
   };
+}
+
+/** The direction in which the words are written. */
+export function directionOf({ t }: Words): "ltr" | "rtl" {
+  return /^(?:ar|fa|he)/.test(t("languageTag")) ? "rtl" : "ltr";
 }
 
 /** Message names hold no hyphen. */

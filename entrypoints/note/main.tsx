@@ -6,11 +6,9 @@ import "@/components/page.css";
 import { PageLinks } from "@/components/page-links";
 import "@/components/page-links.css";
 import { publicLink } from "@/utils/addresses";
+import { counted } from "@/utils/counted";
 import { openDatabase } from "@/utils/database";
-import { applyAppearance } from "@/utils/dom/apply-appearance";
 import { preparePage } from "@/utils/dom/prepare-page";
-import { browserWords } from "@/utils/i18n";
-import { readPageSettings } from "@/utils/page-settings";
 import { logError } from "@/utils/logger";
 import { readOwnEntry } from "@/utils/own-entry";
 import { standingOf } from "@/utils/registry/index-entries";
@@ -21,9 +19,7 @@ import { readDaysTooOld } from "@/utils/registry/sync/feed-state";
 import { nameOf } from "@/utils/sentence";
 import { shareText } from "@/utils/share-text";
 
-const words = browserWords();
-const root = preparePage(words);
-void readPageSettings().then((settings) => applyAppearance(settings));
+const { root, words } = await preparePage();
 const asked = new URLSearchParams(location.search);
 
 async function find(): Promise<EntityAnswer | null> {
@@ -65,7 +61,7 @@ async function show() {
     <>
       <PageLinks words={words} />
       {daysTooOld !== undefined && (
-        <p role="status">{words.t("registryTooOld", String(daysTooOld))}</p>
+        <p role="status">{counted(words, "registryTooOld", daysTooOld)}</p>
       )}
       {answer ? (
         <>

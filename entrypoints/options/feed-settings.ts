@@ -1,6 +1,7 @@
 import type { FeedSettingsProps } from "@/components/feed-settings";
 import { mostFeeds } from "@/data/feed";
 import { dropFeedAccess, requestFeedAccess } from "@/utils/access";
+import { counted } from "@/utils/counted";
 import { logError } from "@/utils/logger";
 import { readFeedChoices, readPackagedFeed } from "@/utils/registry/feeds";
 import { feedStatesKey } from "@/utils/registry/keys";
@@ -23,7 +24,7 @@ type Feeding = Omit<FeedSettingsProps, "words">;
 
 /** Reads what is known about the feeds, now and whenever that changes, for the settings page to draw. */
 export function watchFeeds(
-  words: Words,
+  words: () => Words,
   draw: (feeding: Feeding) => void,
   signal: AbortSignal,
 ): void {
@@ -46,7 +47,7 @@ export function watchFeeds(
 }
 
 async function readFeeding(
-  words: Words,
+  words: () => Words,
   redraw: (work: Promise<unknown>) => void,
 ): Promise<Feeding> {
   const [packaged, { added, isOff }, states, isRunning] = await Promise.all([
@@ -56,7 +57,7 @@ async function readFeeding(
     isUpdating(),
   ]);
   const all = packaged ? [packaged, ...added] : added;
-  const { t } = words;
+  const t: Words["t"] = (...asked) => words().t(...asked);
   const reason = (error: unknown) =>
     t(
       messageKey(
@@ -103,7 +104,8 @@ async function readFeeding(
     async look(typed) {
       const address = folderOf(typed);
       if (!isFeedAddress(address)) return t("feedBadAddress");
-      if (added.length >= mostFeeds) return t("feedTooMany", String(mostFeeds));
+      if (added.length >= mostFeeds)
+        return counted(words(), "feedTooMany", mostFeeds);
       // Before anything else: a browser asks only while it handles the click.
       if (!(await requestFeedAccess(address))) return t("feedNoAccess");
       try {

@@ -4,10 +4,11 @@ import { OptionsForm, type OptionsFormProps } from "@/components/options-form";
 import "@/components/page.css";
 import { chooseForAccount } from "@/utils/account-choices";
 import { applyAppearance } from "@/utils/dom/apply-appearance";
+import { applyLanguage } from "@/utils/dom/apply-language";
 import { preparePage } from "@/utils/dom/prepare-page";
 import { saveFile } from "@/utils/dom/save-file";
-import { browserWords } from "@/utils/i18n";
 import { toPlain } from "@/utils/plain-text";
+import { readWords } from "@/utils/read-words";
 import { kindFormOf, longest, type Settings } from "@/utils/settings";
 import {
   largestFile,
@@ -22,10 +23,9 @@ import {
 import { readQuery } from "@/utils/tiktok/query";
 import { watchFeeds } from "./feed-settings";
 
-const words = browserWords();
-const { t } = words;
-const root = preparePage(words);
-document.title = `${t("pageOptions")} – Letterhead`;
+const page = await preparePage("pageOptions");
+const { root } = page;
+let { words } = page;
 const asked = new URLSearchParams(location.search).get("account") ?? "";
 let said = "";
 let feeds: OptionsFormProps["feeds"];
@@ -36,7 +36,7 @@ function readHandle(typed: string): string | undefined {
 }
 
 function sayProblem({ problem }: SettingsState): string | undefined {
-  return problem && t(`settings_${problem.reason}`, problem.detail);
+  return problem && words.t(`settings_${problem.reason}`, problem.detail);
 }
 
 async function takeFile(file: File) {
@@ -47,14 +47,22 @@ async function takeFile(file: File) {
       : readSettingsFile(text);
   if (read.ok) await change(() => read.value);
   said = read.ok
-    ? t("optionsImported")
-    : t(`file_${read.reason}`, "detail" in read ? read.detail : "");
-  draw(await readSettings());
+    ? words.t("optionsImported")
+    : words.t(`file_${read.reason}`, "detail" in read ? read.detail : "");
+  await show(await readSettings());
 }
 
 async function change(work: (settings: Settings) => Settings) {
   said = "";
-  draw(await changeSettings(work));
+  await show(await changeSettings(work));
+}
+
+/** The page itself is the first to speak a language that was picked. */
+async function show(state: SettingsState) {
+  words = await readWords(state.settings.language);
+  applyLanguage(words);
+  document.title = `${words.t("pageOptions")} – Letterhead`;
+  draw(state);
 }
 
 function draw(state: SettingsState) {
@@ -89,14 +97,12 @@ function draw(state: SettingsState) {
   );
 }
 
-void readSettings().then((state) => {
-  draw(state);
-  watchFeeds(
-    words,
-    (read) => {
-      feeds = read;
-      void readSettings().then(draw);
-    },
-    new AbortController().signal,
-  );
-});
+await show(await readSettings());
+watchFeeds(
+  () => words,
+  (read) => {
+    feeds = read;
+    void readSettings().then(draw);
+  },
+  new AbortController().signal,
+);

@@ -9,7 +9,6 @@ import { openDatabase } from "@/utils/database";
 import { hideAccount } from "@/utils/account-choices";
 import { applyAppearance } from "@/utils/dom/apply-appearance";
 import { preparePage } from "@/utils/dom/prepare-page";
-import { browserWords } from "@/utils/i18n";
 import { showBadge } from "@/utils/messaging/ask-page";
 import { toPlain } from "@/utils/plain-text";
 import { readReports } from "@/utils/own-entry";
@@ -24,8 +23,7 @@ import { shareText } from "@/utils/share-text";
 import { readQuery } from "@/utils/tiktok/query";
 import { readPageInFront } from "./read-page-in-front";
 
-const words = browserWords();
-const root = preparePage(words);
+const { root, words } = await preparePage();
 const database = openDatabase();
 const choices = readFeedChoices();
 const asked = new URLSearchParams(location.search).get("q") ?? "";

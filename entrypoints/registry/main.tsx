@@ -7,10 +7,7 @@ import type { RegistryQuery, RegistryView } from "@/components/registry-view";
 import "@/components/coverage.css";
 import "@/components/registry.css";
 import { openDatabase } from "@/utils/database";
-import { applyAppearance } from "@/utils/dom/apply-appearance";
 import { preparePage } from "@/utils/dom/prepare-page";
-import { browserWords } from "@/utils/i18n";
-import { readPageSettings } from "@/utils/page-settings";
 import { coverageCounts } from "@/utils/registry/coverage-counts";
 import { readRegistryState } from "@/utils/registry/state";
 import { loadSearch } from "@/utils/registry/load-search";
@@ -19,10 +16,7 @@ import { searchEntities, type SearchIndex } from "@/utils/registry/search";
 import { readSideFiles } from "@/utils/registry/side-files";
 import { readQuery, writeQuery } from "./query-in-address";
 
-const words = browserWords();
-const root = preparePage(words);
-void readPageSettings().then((settings) => applyAppearance(settings));
-document.title = `${words.t("registryTitle")} – Letterhead`;
+const { root, words } = await preparePage("registryTitle");
 let isReady = false;
 
 function draw(view: RegistryView) {

@@ -6,12 +6,9 @@ import { ReportForm } from "@/components/report-form";
 import { repository } from "@/utils/addresses";
 import { browser } from "@/utils/browser";
 import { openDatabase } from "@/utils/database";
-import { applyAppearance } from "@/utils/dom/apply-appearance";
 import { preparePage } from "@/utils/dom/prepare-page";
 import { saveFile } from "@/utils/dom/save-file";
-import { browserWords } from "@/utils/i18n";
 import { readReports, rememberReport } from "@/utils/own-entry";
-import { readPageSettings } from "@/utils/page-settings";
 import { toPlain } from "@/utils/plain-text";
 import { lookUpAccount } from "@/utils/registry/lookup";
 import {
@@ -25,10 +22,7 @@ import {
 import { nameOf } from "@/utils/sentence";
 import { readQuery } from "@/utils/tiktok/query";
 
-const words = browserWords();
-const { t } = words;
-const root = preparePage(words);
-document.title = `${t("reportTitle")} – Letterhead`;
+const { root, words } = await preparePage("reportTitle");
 const asked = new URLSearchParams(location.search);
 
 function readHandle(typed: string): string | undefined {
@@ -43,7 +37,6 @@ const plain = (report: Report): Report => ({
 });
 
 async function show() {
-  applyAppearance(await readPageSettings());
   const database = await openDatabase();
   const registry = await database.get("registry", "current");
   if (!registry) throw new Error("The registry on this device is missing.");
@@ -94,5 +87,5 @@ async function show() {
 }
 
 show().catch((error: unknown) => {
-  render(<p role="alert">{t("popupNoRegistry", String(error))}</p>, root);
+  render(<p role="alert">{words.t("popupNoRegistry", String(error))}</p>, root);
 });

@@ -5,18 +5,12 @@ import "@/components/page.css";
 import { PageLinks } from "@/components/page-links";
 import "@/components/page-links.css";
 import { openDatabase, type Database } from "@/utils/database";
-import { applyAppearance } from "@/utils/dom/apply-appearance";
 import { preparePage } from "@/utils/dom/prepare-page";
-import { browserWords } from "@/utils/i18n";
-import { readPageSettings } from "@/utils/page-settings";
 import { readSources } from "@/utils/registry/load-search";
 import { readSideFiles, type SideFiles } from "@/utils/registry/side-files";
 import { nameOf } from "@/utils/sentence";
 
-const words = browserWords();
-const root = preparePage(words);
-void readPageSettings().then((settings) => applyAppearance(settings));
-document.title = `${words.t("statesTitle")} – Letterhead`;
+const { root, words } = await preparePage("statesTitle");
 
 async function namesOf(database: Database, { programmes }: SideFiles) {
   const ids = programmes.flatMap(({ accounts }) => accounts);

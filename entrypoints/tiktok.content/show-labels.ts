@@ -1,12 +1,12 @@
 import { browser } from "wxt/browser";
-import { browserWords } from "@/utils/i18n";
+import { createTranslate } from "@/utils/i18n";
 import { send } from "@/utils/messaging/send";
 import { servePage } from "@/utils/messaging/serve-page";
 import { openPageSettings, pageSettingsKey } from "@/utils/page-settings";
 import { openIndex } from "@/utils/registry/index-codec";
 import { indexKey, surfaceCorrectionsKey } from "@/utils/registry/keys";
 import type { SurfaceCorrections } from "@/utils/registry/surface-corrections";
-import type { Labelled } from "@/utils/words";
+import { createWords, directionOf, type Labelled } from "@/utils/words";
 import { onStoredChange } from "@/utils/stored-change";
 import { badgeClass, createBadgeMaker } from "@/utils/tiktok/badge";
 import { listenToBadges } from "@/utils/tiktok/badge-events";
@@ -22,7 +22,6 @@ import { surfaces } from "@/utils/tiktok/surfaces";
 
 /** Wires the page: index and settings -> labels -> badges -> card. Everything ends with the signal. */
 export async function showLabels(signal: AbortSignal): Promise<void> {
-  const words = browserWords();
   // In one read: every millisecond before the page is first drawn counts, or its lines shift.
   const stored = await browser.storage.local.get([
     indexKey,
@@ -37,6 +36,8 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
 
   const isFirst = createSeenToday();
   let countBadges = () => {};
+  const readWords = () => createWords(createTranslate(settings.messages));
+  let words = readWords();
   let makeBadge = createBadgeMaker(document, words, settings);
   const find = (handle: string): Labelled | undefined => {
     const entry = index?.find(handle);
@@ -51,13 +52,17 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
       stored[surfaceCorrectionsKey] as SurfaceCorrections | undefined,
     ),
     find,
-    createBadge: (entry, handle, surface) =>
-      makeBadge(
+    createBadge(entry, handle, surface) {
+      const badge = makeBadge(
         entry,
         handle,
         surface,
         chooseForm(entry, surface, settings, () => isFirst(handle)),
-      ),
+      );
+      badge.lang = words.t("languageTag");
+      badge.dir = directionOf(words);
+      return badge;
+    },
     onSurfaceFailure: (surface, error) =>
       console.warn(`Letterhead: "${surface}" failed and is left out:`, error),
     onChange: () => countBadges(),
@@ -83,7 +88,7 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
   );
   const openCard = createCard({
     document,
-    words,
+    words: () => words,
     appearance: () => settings,
     lookUp: (handle) => send("lookup", { handle }),
     shareText: (handle) => send("shareText", { handle }),
@@ -112,6 +117,7 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
     pageSettingsKey,
     (stored) => {
       settings = openPageSettings(stored);
+      words = readWords();
       makeBadge = createBadgeMaker(document, words, settings);
       page.relabel();
       countBadges();

@@ -26,7 +26,7 @@ const rules: Rule[] = [
       /^components\//,
       /^data\//,
       /^preact/,
-      /^utils\/(?:words|sentence|feed-lines)\.ts$/,
+      /^utils\/(?:counted|date-words|feed-lines|sentence|words)\.ts$/,
     ],
     why: "components take props: no browser API, no storage, no fetch",
   },

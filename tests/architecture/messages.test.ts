@@ -3,36 +3,47 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { accountStatuses } from "@/data/entity";
 import { kindIds } from "@/data/kinds";
+import { languages } from "@/data/languages";
+import {
+  readTexts,
+  readTranslation,
+  translatedCodes,
+} from "@/tests/words/catalogues";
+import { toDo } from "@/tests/words/to-do";
 import { messageKey } from "@/utils/words";
 
-interface Catalogue {
-  [key: string]: { message: string };
-}
-
 const root = path.resolve(import.meta.dirname, "../..");
-const folder = path.join(root, "public/_locales");
-const read = (locale: string): Catalogue =>
-  JSON.parse(readFileSync(path.join(folder, locale, "messages.json"), "utf8"));
-const english = read("en");
+const english = readTexts("en");
 
-const placeholders = (text: string) =>
-  [...text.matchAll(/\$\d/g)].map(String).sort();
+test("every language in the list has a catalogue, and every catalogue is listed", () => {
+  expect([...translatedCodes(), "en"].sort()).toEqual(
+    languages.map(({ code }) => code).sort(),
+  );
+});
 
-describe.each(readdirSync(folder))("locale %s", (locale) => {
-  const catalogue = read(locale);
+describe.each(translatedCodes())("locale %s", (code) => {
+  const texts = readTexts(code);
+  const { changed: _later, ...faults } = toDo(
+    english,
+    texts,
+    readTranslation(code),
+  );
 
-  test("has the keys of English", () => {
-    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort());
+  // `npm run words -- <code>` lists them with their English texts.
+  test.each(Object.entries(faults))("%s: nothing", (_what, keys) => {
+    expect(keys).toEqual([]);
   });
 
-  test.each(Object.keys(english))(
-    "%s has the placeholders of English",
-    (key) => {
-      expect(placeholders(catalogue[key]?.message ?? "")).toEqual(
-        placeholders(english[key]!.message),
-      );
-    },
-  );
+  test("names its own language", () => {
+    expect(texts.languageTag).toBe(code.replace("_", "-"));
+  });
+
+  test("keeps to the lengths that stores and toolbars allow", () => {
+    expect(texts.extensionName!.length).toBeLessThanOrEqual(45);
+    expect(texts.extensionDescription!.length).toBeLessThanOrEqual(132);
+    expect(texts.toolbarOff!.length).toBeLessThanOrEqual(4);
+    expect(texts.toolbarAsk!.length).toBeLessThanOrEqual(4);
+  });
 });
 
 describe("English", () => {
@@ -49,9 +60,7 @@ describe("English", () => {
   );
 
   test("judges nobody", () => {
-    const words = Object.values(english)
-      .map(({ message }) => message)
-      .join("\n");
+    const words = Object.values(english).join("\n");
     expect(words).not.toMatch(
       /propaganda|regime|mouthpiece|\bfake\b|dangerous|warning/i,
     );
@@ -71,11 +80,11 @@ describe("English", () => {
       .map((name) => readFileSync(path.join(root, name), "utf8"))
       .join("\n");
     const built =
-      /^(?:kind|kindLong|sentence|status|confidence|surface|welcome|form|look|palette|textSize|kindForm|settings|file|report|stored|permission|feedStep|feedReason)_/;
+      /^(?:kind|kindLong|sentence|status|confidence|surface|welcome|form|look|palette|textSize|kindForm|settings|file|report|stored|permission|feedStep|feedReason|language)_/;
     const unused = Object.keys(english).filter(
       (key) =>
         !built.test(key) &&
-        !code.includes(`"${key}"`) &&
+        !code.includes(`"${key.replace(/_(?:one|other)$/, "")}"`) &&
         !code.includes(`__MSG_${key}__`) &&
         key !== "former" &&
         key !== "gone",

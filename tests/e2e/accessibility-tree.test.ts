@@ -10,7 +10,7 @@ async function treeOf(page: Page, root: ElementHandle): Promise<string> {
   const tree = await page.accessibility.snapshot({ root });
   return linesOf(tree, "")
     .join("\n")
-    .replace(/\d{4}-\d\d-\d\d/g, "DATE")
+    .replace(/\d{4}-\d\d-\d\d|\w{3} \d+, \d{4}/g, "DATE")
     .replace(/version \d+/g, "version N");
 }
 

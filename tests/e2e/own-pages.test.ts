@@ -147,7 +147,7 @@ describe("the report page", () => {
     const again = await open("report.html?handle=gov.sg");
     await again.waitForSelector(".notice");
     expect(await textOf(again, ".notice")).toMatch(
-      /You reported this on \d{4}/,
+      /You reported this on \w{3} \d+, \d{4}/,
     );
   });
 

@@ -146,7 +146,7 @@ describe("a look-up", () => {
     [
       "an unknown handle",
       "@hazel_kettle",
-      /@hazel_kettle is not in the registry of \d{4}-\d\d-\d\d \(\d+ accounts\)\. That says nothing about who runs it\./,
+      /@hazel_kettle is not in the registry of \w{3} \d+, \d{4} \([\d,]+ accounts\)\. That says nothing about who runs it\./,
     ],
     [
       "rubbish",

@@ -1,7 +1,10 @@
 /** What tests call inside the extension's own pages, where the browser provides it. */
 declare const chrome: {
   tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
-  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  action: {
+    getTitle(of: object): Promise<string>;
+    getBadgeText(of: { tabId: number }): Promise<string>;
+  };
   permissions: { getAll(): Promise<{ permissions: string[] }> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   storage: {

@@ -1,15 +1,32 @@
+import { readPageSettings } from "@/utils/page-settings";
+import { readWords } from "@/utils/read-words";
 import type { Words } from "@/utils/words";
+import { applyAppearance } from "./apply-appearance";
+import { applyLanguage } from "./apply-language";
+
+/** What one of the extension's own pages begins with. */
+export interface OwnPage {
+  /** The element that the page is drawn in. */
+  readonly root: HTMLElement;
+  readonly words: Words;
+}
 
 /**
- * Gives an extension page its language and direction, and returns the element that it is drawn in.
+ * Gives an extension page the look and the language that were chosen, and its name.
  *
+ * @param title message key of the page's name; the popup has none
  * @throws Error where the page has no `#root`, which is a fault of ours
  */
-export function preparePage({ t }: Words, page = document): HTMLElement {
+export async function preparePage(
+  title?: string,
+  page = document,
+): Promise<OwnPage> {
   const root = page.getElementById("root");
   if (!root) throw new Error(`${page.URL} has no element #root.`);
-  const tag = t("languageTag");
-  page.documentElement.lang = tag;
-  page.documentElement.dir = /^(ar|fa|he)\b/.test(tag) ? "rtl" : "ltr";
-  return root;
+  const settings = await readPageSettings();
+  const words = await readWords(settings.language);
+  applyAppearance(settings, page.documentElement);
+  applyLanguage(words, page.documentElement);
+  if (title) page.title = `${words.t(title)} – Letterhead`;
+  return { root, words };
 }

@@ -1,12 +1,17 @@
 import { element } from "@/utils/dom/element";
 import type { CardLine, Reply } from "@/utils/messaging/protocol";
-import { badgeWords, type Labelled, type Words } from "@/utils/words";
+import {
+  badgeWords,
+  directionOf,
+  type Labelled,
+  type Words,
+} from "@/utils/words";
 import { createShape, type Appearance } from "./badge";
 import { cardStyle } from "./card-style";
 
 export interface CardOptions {
   document: Document;
-  words: Words;
+  words: () => Words;
   appearance: () => Appearance;
   lookUp: (handle: string) => Promise<Reply<"lookup">>;
   shareText: (handle: string) => Promise<Reply<"shareText">>;
@@ -65,7 +70,8 @@ export function createCard({
   };
 
   function build(handle: string, labelled: Labelled, className: string) {
-    const { t } = words;
+    const said = words();
+    const { t } = said;
     const host = element(document, "div", { "data-letterhead-card": handle });
     const card = element(document, "section", {
       class: className,
@@ -73,7 +79,7 @@ export function createCard({
       role: "dialog",
       tabindex: "-1",
       "aria-label": t("cardLabel", handle),
-      dir: getComputedStyle(document.documentElement).direction,
+      dir: directionOf(said),
       lang: t("languageTag"),
     });
     const closeButton = element(
@@ -89,7 +95,7 @@ export function createCard({
         "header",
         {},
         createShape(document, labelled),
-        badgeWords(labelled, "long", words),
+        badgeWords(labelled, "long", said),
       ),
       element(document, "p", { role: "status" }, t("cardLoading")),
       closeButton,
@@ -104,7 +110,7 @@ export function createCard({
     const reply = await lookUp(handle);
     const waiting = card.querySelector("[role=status]");
     if (!reply.ok || !reply.value) {
-      waiting?.replaceChildren(words.t("cardFailed"));
+      waiting?.replaceChildren(words().t("cardFailed"));
       return;
     }
     const { above, below } = reply.value;
@@ -121,7 +127,7 @@ export function createCard({
 
   /** What can be done from the card, the first being the way to the reasons in full. */
   function actions(handle: string): HTMLElement {
-    const { t } = words;
+    const { t } = words();
     const said = element(document, "span", { role: "status" });
     const row = element(document, "div", { class: "actions" });
     const add = (name: string, act: () => void) => {

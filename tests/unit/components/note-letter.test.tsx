@@ -31,7 +31,7 @@ describe("NoteLetter", () => {
       "Official account of Ministry of Tides, France.",
     );
     expect(note.textContent).toContain(
-      "2024-05-01 The Gazette: Prints @tides.",
+      "May 1, 2024 The Gazette: Prints @tides.",
     );
     expect(note.textContent).toContain("definitions, version 1.0");
     expect(note.querySelector(".marks a")?.getAttribute("href")).toBe(
@@ -75,7 +75,7 @@ describe("NoteLetter", () => {
     );
     expect(note.querySelector(".badge")).toBeNull();
     expect(note.querySelector(".lead")?.textContent).toBe(
-      "The Gazette types Ministry of Tides as “state-controlled” (France, 2024-05-01).",
+      "The Gazette types Ministry of Tides as “state-controlled” (France, May 1, 2024).",
     );
     expect(note.textContent).toContain("No TikTok account is on record here.");
     expect(note.textContent).toContain(
@@ -95,7 +95,9 @@ describe("NoteLetter", () => {
         { ...account, handle: "tides_two", history },
       ],
     });
-    expect(text).toContain("2024-09: Both were removed. (@tides, @tides_two)");
+    expect(text).toContain(
+      "September 2024: Both were removed. (@tides, @tides_two)",
+    );
   });
 
   test("shows what TikTok itself says only where it is known", () => {
@@ -108,7 +110,7 @@ describe("NoteLetter", () => {
   test("shows the term of an office as far as it is known", () => {
     const office = { title: "Member of the Assembly", asOf: "2025-01-01" };
     expect(textOf({ kind: "legislator", office })).toContain(
-      "Member of the Assembly; our source speaks up to 2025-01-01",
+      "Member of the Assembly; our source speaks up to Jan 1, 2025",
     );
   });
 });

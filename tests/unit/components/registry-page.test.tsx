@@ -74,7 +74,7 @@ describe("RegistryPage", () => {
 
   test("shows version, date and counts", () => {
     expect(page(ready(indexOf(4))).textContent).toContain(
-      "Version 3 of 2026-11-22. Entities: 4. Accounts on record: 4. Countries and bodies: 2.",
+      "Version 3 of Nov 22, 2026. Entities: 4. Accounts on record: 4. Countries and bodies: 2.",
     );
   });
 

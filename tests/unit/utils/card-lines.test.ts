@@ -49,9 +49,9 @@ describe("cardLines", () => {
       "@culture",
       expect.stringContaining("France"),
       "How we know",
-      "A publisher, 2026-10-01: Names the account.",
+      "A publisher, Oct 1, 2026: Names the account.",
       "--",
-      "Registry of 2026-11-22, version 3",
+      "Registry of Nov 22, 2026, version 3",
     ]);
   });
 
@@ -63,7 +63,7 @@ describe("cardLines", () => {
     };
     const said = texts({ own });
     expect(said.slice(3, 5)).toEqual(["You call it: Culture", "Seen often"]);
-    expect(said).toContain("You reported this on 2026-11-01.");
+    expect(said).toContain("You reported this on Nov 1, 2026.");
   });
 
   test("says that an account is gone, and since when", () => {
@@ -72,7 +72,7 @@ describe("cardLines", () => {
       status: "closed" as const,
       statusDate: "2025-01",
     };
-    expect(texts({ account })[3]).toContain("closed (2025-01)");
+    expect(texts({ account })[3]).toContain("closed (January 2025)");
   });
 
   test("claims no reason where the registry on the device lacks the source", () => {

@@ -19,7 +19,8 @@ export function EvidenceList({
       {evidence.map(({ number, item, source, published }) => (
         <li key={number} id={`evidence-${number}`}>
           <time dateTime={published}>{dateWords(published, words)}</time>{" "}
-          <strong>{source?.publisher ?? item.source}</strong>: {item.claim}
+          <strong>{source?.publisher ?? item.source}</strong>:{" "}
+          <bdi>{item.claim}</bdi>
           {item.supports.includes("contradiction") && (
             <>
               {" "}

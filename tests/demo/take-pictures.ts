@@ -1,21 +1,9 @@
 import path from "node:path";
-import type { Page } from "puppeteer";
-import { badgesOn, waitForBadge } from "@/tests/support/badges";
+import { badgesOn } from "@/tests/support/badges";
 import type { Launched } from "@/tests/support/launch";
-
-type Theme = "light" | "dark";
-
-interface Scene {
-  name: string;
-  url: string;
-  /** Waited for before the picture. */
-  shows: string;
-  prepare?: (page: Page) => Promise<unknown>;
-  width?: number;
-}
+import { badge, show, themes, type Scene } from "./scene";
 
 const tiktok = "https://www.tiktok.com";
-const badge = ".letterhead-badge";
 
 const scenes: Scene[] = [
   { name: "feed", url: `${tiktok}/foryou`, shows: badge },
@@ -69,7 +57,7 @@ export async function takePictures(
     ...scene,
     url: extensionUrl + scene.url,
   }));
-  for (const theme of ["light", "dark"] as const)
+  for (const theme of themes)
     for (const scene of [...scenes, ...own]) {
       const page = await browser.newPage();
       await show(page, scene, theme);
@@ -83,22 +71,4 @@ export async function takePictures(
       await page.close();
     }
   return counts;
-}
-
-async function show(page: Page, scene: Scene, theme: Theme) {
-  const { url, width = 1280, shows, prepare } = scene;
-  await page.setViewport({
-    width,
-    height: width === 380 ? 600 : width < 600 ? 780 : 860,
-  });
-  await page.emulateMediaFeatures([
-    { name: "prefers-color-scheme", value: theme },
-  ]);
-  const themed = new URL(url);
-  if (url.startsWith("https:")) themed.searchParams.set("theme", theme);
-  await page.goto(themed.href);
-  if (shows.startsWith(badge))
-    await waitForBadge(page, shows.slice(badge.length));
-  else await page.waitForSelector(shows);
-  await prepare?.(page);
 }

@@ -3,6 +3,7 @@ import { NoteActions } from "@/components/note-actions";
 import { NoteLetter } from "@/components/note-letter";
 import "@/components/note.css";
 import "@/components/page.css";
+import { NoteMissing } from "@/components/note-missing";
 import { PageLinks } from "@/components/page-links";
 import "@/components/page-links.css";
 import { publicLink } from "@/utils/addresses";
@@ -49,6 +50,16 @@ function standing({ entity, account }: EntityAnswer) {
   );
 }
 
+/** Why there is no note: an account that is never labelled is named with the one that it is mistaken for. */
+async function sayMissing() {
+  const handle = (asked.get("handle") ?? "").toLowerCase();
+  const database = await openDatabase();
+  const never = await database.get("never", handle);
+  return never
+    ? words.t("popupNever", handle, never.mistakenFor)
+    : words.t("noteMissing");
+}
+
 async function show() {
   const [answer, daysTooOld] = await Promise.all([find(), readDaysTooOld()]);
   if (answer)
@@ -84,7 +95,9 @@ async function show() {
           />
         </>
       ) : (
-        <p>{words.t("noteMissing")}</p>
+        <NoteMissing handle={asked.get("handle")}>
+          {await sayMissing()}
+        </NoteMissing>
       )}
     </>,
     root,

@@ -70,7 +70,7 @@ export function AccountCard({
           href={`report.html?handle=${handle}`}
           target="_blank"
         >
-          {t("cardReport")}
+          {t("noteWrong")}
         </a>
       </div>
       <div class="actions">
@@ -83,6 +83,9 @@ export function AccountCard({
         </button>
         <a href={`options.html?account=${handle}`} target="_blank">
           {t("popupOwnWords")}
+        </a>
+        <a href={`report.html?handle=${handle}&reason=mine`} target="_blank">
+          {t("report_mine")}
         </a>
       </div>
       <p class="quiet" role="status">

@@ -56,6 +56,9 @@ export function LookupAnswer({
             target="_blank"
           >
             {t("reportMissing")}
+          </a>{" "}
+          <a href={`report.html?handle=${handle}&reason=mine`} target="_blank">
+            {t("report_mine")}
           </a>
         </p>
       )}

@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Typed } from "@/utils/registry/look-up-typed";
 import type { Words } from "@/utils/words";
 import { LookupAnswer } from "./lookup-answer";
@@ -27,7 +27,10 @@ export function Lookup({ words, lookUp, asked = "", ...actions }: LookupProps) {
   const [result, setResult] = useState<Typed | undefined>();
   const answer = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // The page brings its field along; taken over, it may have lost the focus.
+  useLayoutEffect(() => field.current?.focus(), []);
+  // At once: what waits for a frame to be drawn is a frame late.
+  useLayoutEffect(() => {
     let isCurrent = true;
     void lookUp(typed).then((found) => {
       if (isCurrent) setResult(found);

@@ -60,6 +60,9 @@ export function Popup({ words, lookup, rest }: PopupProps) {
             <a href="privacy.html" target="_blank">
               {t("pagePrivacy")}
             </a>
+            <a href="report.html?reason=missing" target="_blank">
+              {t("noteMissingAccount")}
+            </a>
           </nav>
         </footer>
       )}

@@ -43,11 +43,7 @@ export function RegistryLine({
         )}{" "}
         {source === undefined
           ? t("popupSource")
-          : t(
-              "popupSourceFeed",
-              source,
-              confirmed ? dateWords(confirmed, words) : t("dateUnknown"),
-            )}
+          : t("popupSourceFeed", source, dateWords(confirmed, words))}
       </p>
       {others.length > 0 && <p>{t("popupOthers", others.join(", "))}</p>}
       {daysTooOld === undefined ? (

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { NotePage, type PastNote } from "@/components/note-page";
 import "@/components/note.css";
 import "@/components/page.css";
+import { NoteMissing } from "@/components/note-missing";
 import { PageLinks } from "@/components/page-links";
 import "@/components/page-links.css";
 import { publicLink } from "@/utils/addresses";
@@ -74,6 +75,13 @@ async function listPast({ entity }: EntityAnswer): Promise<EarlierVersion[]> {
   return (await open.get("entities", entity.id)) ? listEarlier(open) : [];
 }
 
+/** Why there is no note: an account that is never labelled is named with the one that it is mistaken for. */
+async function sayMissing() {
+  const handle = (asked.get("handle") ?? "").toLowerCase();
+  const never = await (await database).get("never", handle);
+  return never ? t("popupNever", handle, never.mistakenFor) : t("noteMissing");
+}
+
 async function show() {
   const [answer, daysTooOld] = await Promise.all([find(), readDaysTooOld()]);
   if (answer)
@@ -82,6 +90,7 @@ async function show() {
   const own = handle === undefined ? {} : await readOwnEntry(handle);
   const link = handle === undefined ? undefined : publicLink(handle);
   const programmes = answer ? await programmesOf(answer) : [];
+  const missing = answer ? "" : await sayMissing();
   const write = (text: string) => navigator.clipboard.writeText(text);
   const draw = (earlier: readonly EarlierVersion[]) =>
     render(
@@ -106,7 +115,7 @@ async function show() {
             words={words}
           />
         ) : (
-          <p>{t("noteMissing")}</p>
+          <NoteMissing handle={asked.get("handle")}>{missing}</NoteMissing>
         )}
       </>,
       root,

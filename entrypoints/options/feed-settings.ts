@@ -1,6 +1,7 @@
 import type { FeedSettingsProps } from "@/components/feed-settings";
 import { mostFeeds } from "@/data/feed";
 import { dropFeedAccess, requestFeedAccess } from "@/utils/access";
+import { counted } from "@/utils/counted";
 import { logError } from "@/utils/logger";
 import { readFeedChoices, readPackagedFeed } from "@/utils/registry/feeds";
 import { feedStatesKey } from "@/utils/registry/keys";
@@ -28,7 +29,7 @@ export function watchFeeds(
   signal: AbortSignal,
 ): void {
   const read = async () => {
-    const feeding = await readFeeding(words(), redraw);
+    const feeding = await readFeeding(words, redraw);
     draw(feeding);
     // Another window may have asked for the update; its end is not told.
     if (feeding.isUpdating && !signal.aborted) setTimeout(retry, 500);
@@ -46,7 +47,7 @@ export function watchFeeds(
 }
 
 async function readFeeding(
-  words: Words,
+  words: () => Words,
   redraw: (work: Promise<unknown>) => void,
 ): Promise<Feeding> {
   const [packaged, { added, isOff }, states, isRunning] = await Promise.all([
@@ -56,7 +57,7 @@ async function readFeeding(
     isUpdating(),
   ]);
   const all = packaged ? [packaged, ...added] : added;
-  const { t } = words;
+  const t: Words["t"] = (...asked) => words().t(...asked);
   const reason = (error: unknown) =>
     t(
       messageKey(
@@ -103,7 +104,8 @@ async function readFeeding(
     async look(typed) {
       const address = folderOf(typed);
       if (!isFeedAddress(address)) return t("feedBadAddress");
-      if (added.length >= mostFeeds) return t("feedTooMany", String(mostFeeds));
+      if (added.length >= mostFeeds)
+        return counted(words(), "feedTooMany", mostFeeds);
       // Before anything else: a browser asks only while it handles the click.
       if (!(await requestFeedAccess(address))) return t("feedNoAccess");
       try {

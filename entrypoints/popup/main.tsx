@@ -27,6 +27,8 @@ const { root, words } = await preparePage();
 const database = openDatabase();
 const choices = readFeedChoices();
 const asked = new URLSearchParams(location.search).get("q") ?? "";
+/** What was typed while the script was loaded stands in the field. */
+const typed = root.querySelector("input")?.value || asked;
 
 function lookUpIn(names: Names | undefined) {
   return async (typed: string) => {
@@ -77,7 +79,7 @@ async function show() {
       <Popup
         words={words}
         lookup={{
-          asked,
+          asked: typed,
           lookUp,
           own: (handle) => ({
             ...settings?.accounts[handle],

@@ -49,7 +49,8 @@ async function fill({ browser, extensionUrl }: Launched): Promise<void> {
         ],
       });
     }
-    const registry = { version: 1, date: "2026-11-01", definitions: "1.0" };
+    // Not the packaged one's version, or its names would be taken for these.
+    const registry = { version: 2, date: "2026-11-01", definitions: "1.0" };
     transaction
       .objectStore("registry")
       .put({ ...registry, accounts: count }, "current");

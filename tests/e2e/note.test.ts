@@ -30,7 +30,7 @@ describe("the note", () => {
   test("tells history, other accounts and programmes", async () => {
     await open("note.html?handle=sputnik.brasil");
     const text = await textOf("article");
-    expect(text).toContain("2022-03-01: TikTok made its accounts unavailable");
+    expect(text).toContain("Mar 1, 2022: TikTok made its accounts unavailable");
     expect(text).toContain("@sputnik.africa");
     expect(text).toContain("Removal of RT and Sputnik");
     expect(text).toContain("Sources disagree.");
@@ -39,7 +39,7 @@ describe("the note", () => {
   test("of a medium without an account names whose word it is", async () => {
     await open("note.html?id=ae-wam");
     expect(await textOf(".lead")).toBe(
-      "State Media Monitor types WAM as “state-controlled” (United Arab Emirates, 2024-02-07).",
+      "State Media Monitor types WAM as “state-controlled” (United Arab Emirates, Feb 7, 2024).",
     );
     expect(await page.$(".badge")).toBeNull();
   });
@@ -53,6 +53,13 @@ describe("the note", () => {
     );
     await page.click('a[href="registry.html"]');
     await page.waitForSelector(".rows");
+  });
+
+  test("of an account that is never labelled says whom it is mistaken for", async () => {
+    await open("note.html?handle=_fpoe_");
+    expect(await textOf("main article")).toBe(
+      "@_fpoe_@_fpoe_ is often mistaken for FPÖ. It is not labelled.",
+    );
   });
 
   test("prints on one sheet", async () => {

@@ -26,6 +26,43 @@ async function popupOver(address: string): Promise<Page> {
   return popup;
 }
 
+/** Puts an invented office into the registry on the device, with a handle that it had before. */
+const rename = (own: Page, before: string, now: string) =>
+  own.evaluate(
+    async (before, now) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open("letterhead");
+        request.addEventListener("success", () => resolve(request.result));
+      });
+      const stores = ["entities", "registry"];
+      const transaction = database.transaction(stores, "readwrite");
+      transaction.objectStore("entities").put({
+        id: "xx-tides",
+        kind: "agency",
+        names: { en: "Office of Tides" },
+        accounts: [
+          {
+            platform: "tiktok",
+            handle: now,
+            formerHandles: [before],
+            status: "active",
+            confidence: "high",
+            evidence: [],
+          },
+        ],
+        evidence: [],
+      });
+      // The text of all names is made anew where it is missing.
+      transaction.objectStore("registry").delete("names");
+      await new Promise((resolve) =>
+        transaction.addEventListener("complete", resolve),
+      );
+      database.close();
+    },
+    before,
+    now,
+  );
+
 /** What the popup answers, once that is what is expected. */
 const answers = (popup: Page, text: string | RegExp) =>
   eventually(async () => {
@@ -161,6 +198,88 @@ describe("a look-up", () => {
   ])("answers %s", async (_what, typed, wanted) => {
     await ask(typed);
     expect(await answers(popup, wanted)).toMatch(wanted);
+  });
+
+  test("of a former handle names who held it", async () => {
+    await rename(popup, "old.gov_tides", "gov.tides");
+    await popup.reload();
+    await popup.waitForSelector("#query");
+    await ask("@old.gov_tides");
+    await answers(
+      popup,
+      "@old.gov_tides is a former handle of Office of Tides. Somebody else may hold it now.",
+    );
+    expect(
+      await popup.$eval(".answer .row", (row) => row.getAttribute("href")),
+    ).toBe("note.html?id=xx-tides");
+  });
+
+  test.each([
+    [
+      "@whitehouse",
+      [
+        "report.html?handle=whitehouse",
+        "report.html?handle=whitehouse&reason=mine",
+        "report.html?reason=missing",
+      ],
+    ],
+    [
+      "@hazel_kettle",
+      [
+        "report.html?handle=hazel_kettle&reason=missing",
+        "report.html?handle=hazel_kettle&reason=mine",
+        "report.html?reason=missing",
+      ],
+    ],
+  ])("of %s offers what can be told to the editors", async (typed, wanted) => {
+    await ask(typed);
+    await answers(popup, typed);
+    await popup.waitForSelector('.foot a[href^="report"]');
+    expect(
+      await popup.$$eval('a[href^="report"]', (links) =>
+        links.map((link) => link.getAttribute("href")),
+      ),
+    ).toEqual(wanted);
+  });
+
+  test("is copied as text with its sources", async () => {
+    await ask("@whitehouse");
+    await answers(popup, "The White House");
+    await popup.bringToFront();
+    await popup.click("::-p-aria(Copy[role='button'])");
+    await answers(popup, "Copied, with sources.");
+    await popup.focus("#query");
+    await popup.keyboard.down("Control");
+    for (const key of ["a", "v"] as const) await popup.keyboard.press(key);
+    await popup.keyboard.up("Control");
+    expect(
+      await popup.$eval("#query", (field) => (field as HTMLInputElement).value),
+    ).toMatch(
+      /^The White House ?@whitehouse ?Government office · United States.*https:.*Letterhead, registry of/,
+    );
+  });
+
+  test("takes over what was typed before its script ran", async () => {
+    const early = await stage.browser.newPage();
+    opened.push(early);
+    await early.evaluateOnNewDocument(() => {
+      new MutationObserver((_records, observer) => {
+        const field = document.querySelector("input");
+        if (!field) return;
+        observer.disconnect();
+        field.value = "@whitehouse";
+        Object.assign(field, { isEarly: true });
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await early.goto(`${stage.extensionUrl}popup.html`);
+    await early.waitForSelector(".answer .card");
+    expect(
+      await early.$eval("#query", (field) => [
+        (field as HTMLInputElement).value,
+        "isEarly" in field,
+        field === document.activeElement,
+      ]),
+    ).toEqual(["@whitehouse", true, true]);
   });
 
   test("can be gone through by keyboard", async () => {

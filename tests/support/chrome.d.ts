@@ -3,7 +3,7 @@ declare const chrome: {
   tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
   action: {
     getTitle(of: object): Promise<string>;
-    getBadgeText(of: { tabId: number }): Promise<string>;
+    getBadgeText(of: { tabId?: number }): Promise<string>;
   };
   permissions: { getAll(): Promise<{ permissions: string[] }> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };

@@ -49,49 +49,60 @@ export async function lookUpTyped(
   query: Query,
   text: string,
 ): Promise<Typed> {
-  const registry = await database.get("registry", "current");
-  if (!registry) throw new Error("The registry on this device is missing.");
-  const typed = {
-    isShortLink: query.type === "short-link",
-    isReading: !names,
-    registry,
-  };
+  // What the device reads, it reads while the names are searched.
+  const reading = database.get("registry", "current");
+  const about =
+    query.type === "handle"
+      ? lookUpHandle(database, names, query.handle, feeds.lookUp)
+      : undefined;
   const isName = query.type !== "short-link" && !/^@|[/:]/.test(text);
   const found =
     isName && names && text.length >= shortestName
       ? searchNames(names.text, text, mostNamed)
       : { ids: [], total: 0, isMore: false };
   const { total, isMore } = found;
-  const read = (id: string) => readRecord(database, id, languageTag);
-  const entities = await Promise.all(found.ids.map(read));
-  const named = { named: entities.filter((each) => !!each), total, isMore };
-  if (query.type !== "handle") {
+  const named = await readRecords(database, found.ids, languageTag);
+  const registry = await reading;
+  if (!registry) throw new Error("The registry on this device is missing.");
+  const typed = {
+    isShortLink: query.type === "short-link",
+    isReading: !names,
+    registry,
+    named,
+    total,
+    isMore,
+  };
+  if (query.type !== "handle" || !about) {
     const looksLike = await readTwin(database, text);
-    return { ...typed, ...named, ...(looksLike && { looksLike }) };
+    return { ...typed, ...(looksLike && { looksLike }) };
   }
   const { handle } = query;
-  const about = await lookUpHandle(database, names, handle, feeds.lookUp);
-  const { formerly, ...known } = about;
-  const former = formerly && (await read(formerly));
+  const { formerly, ...known } = await about;
+  const [former] = formerly
+    ? await readRecords(database, [formerly], languageTag)
+    : [];
   const id = known.listed?.answer.entity.id;
   return {
     ...typed,
     ...known,
-    ...named,
     ...(former && { former }),
     handle,
-    named: named.named.filter((entity) => entity.id !== id),
+    named: named.filter((entity) => entity.id !== id),
   };
 }
 
-/** An entity as a list shows it. */
-async function readRecord(
+/** Entities as a list shows them. */
+async function readRecords(
   database: Database,
-  id: string,
+  ids: readonly string[],
   languageTag: string,
-): Promise<EntityRecord | undefined> {
-  const entity = await database.get("entities", id);
-  return entity && toRecord(entity, {}, languageTag);
+): Promise<EntityRecord[]> {
+  if (ids.length === 0) return [];
+  const { store } = database.transaction("entities");
+  const found = await Promise.all(ids.map((id) => store.get(id)));
+  return found
+    .filter((entity) => !!entity)
+    .map((entity) => toRecord(entity, {}, languageTag));
 }
 
 async function lookUpHandle(
@@ -102,7 +113,10 @@ async function lookUpHandle(
 ): Promise<
   Pick<Typed, "listed" | "mistakenFor" | "looksLike"> & { formerly?: string }
 > {
-  const answer = await lookUp(handle);
+  const [answer, never] = await Promise.all([
+    lookUp(handle),
+    database.get("never", handle),
+  ]);
   if (answer) {
     const { entity, account } = answer;
     const { kind, country } = entity;
@@ -110,9 +124,10 @@ async function lookUpHandle(
     const labelled = { kind, standing, ...(country && { country }) };
     return { listed: { answer, labelled } };
   }
-  const never = await database.get("never", handle);
   if (never) return { mistakenFor: never.mistakenFor };
-  const formerly = names && idOfHandle(names.text, handle);
+  // The short text first: few handles are among the former ones.
+  const formerly =
+    names?.handles.includes(` ${handle}\n`) && idOfHandle(names.text, handle);
   if (formerly) return { formerly };
   const looksLike = names && findNearMiss(names.handles, handle);
   return looksLike ? { looksLike } : {};

@@ -59,18 +59,40 @@ export function findNearMiss(
   if (twin >= 0) return handleAt(lines, twin + 1);
   if (handle.length < shortest) return undefined;
   const half = Math.floor((handle.length - 1) / 2);
-  const parts = [` ${handle.slice(0, half)}`, `${handle.slice(-half)}\n`];
-  for (const part of parts)
-    for (
-      let at = lines.indexOf(part);
-      at >= 0;
-      at = lines.indexOf(part, at + 1)
-    ) {
-      const other = handleAt(lines, lines.lastIndexOf("\n", at) + 1);
-      if (other.length >= shortest && isOneEditApart(other, handle))
-        return other;
+  return (
+    findFrom(lines, handle, ` ${handle.slice(0, half)}`) ??
+    findBefore(lines, handle, `${handle.slice(-half)}\n`)
+  );
+}
+
+/** A handle that begins as a part does, which begins with the space before it. */
+function findFrom(lines: string, handle: string, part: string) {
+  const lengths = lengthsNear(handle);
+  for (let at = lines.indexOf(part); at >= 0; at = lines.indexOf(part, at + 1))
+    for (const length of lengths) {
+      const to = at + 1 + length;
+      if (lines[to] === "\n" && isOneEditApart(handle, lines, at + 1, to))
+        return lines.slice(at + 1, to);
     }
   return undefined;
+}
+
+/** A handle that ends as a part does, which ends with the line break behind it. */
+function findBefore(lines: string, handle: string, part: string) {
+  const lengths = lengthsNear(handle);
+  for (let at = lines.indexOf(part); at >= 0; at = lines.indexOf(part, at + 1))
+    for (const length of lengths) {
+      const to = at + part.length - 1;
+      const from = to - length;
+      if (lines[from - 1] === " " && isOneEditApart(handle, lines, from, to))
+        return lines.slice(from, to);
+    }
+  return undefined;
+}
+
+/** Lengths of handles that are one edit apart from one, but for those that are too short. */
+function lengthsNear({ length }: string): number[] {
+  return [length - 1, length, length + 1].filter((near) => near >= shortest);
 }
 
 /** The handle of the line that begins at a place. */

@@ -15,17 +15,29 @@ export function areSimilar(first: string, second: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= 8 && isOneEditApart(a, b));
 }
 
-/** Whether one letter more, less or other makes one text of the other; also where they are the same. */
-export function isOneEditApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
+/**
+ * Whether one letter more, less or other makes one text of the other; also where they are the same.
+ *
+ * @param from start of the second in a longer text, out of which it need not be cut
+ * @param to end of the second there
+ */
+export function isOneEditApart(
+  a: string,
+  b: string,
+  from = 0,
+  to = b.length,
+): boolean {
+  const shortest = Math.min(a.length, to - from);
+  const longest = Math.max(a.length, to - from);
+  if (longest - shortest > 1) return false;
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
+  while (start < shortest && a.charCodeAt(start) === b.charCodeAt(from + start))
+    start++;
   let end = 0;
-  const shortest = Math.min(a.length, b.length);
   while (
     end < shortest - start &&
-    a[a.length - 1 - end] === b[b.length - 1 - end]
+    a.charCodeAt(a.length - 1 - end) === b.charCodeAt(to - 1 - end)
   )
     end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
+  return longest - start - end <= 1;
 }

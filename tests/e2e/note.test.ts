@@ -30,7 +30,7 @@ describe("the note", () => {
   test("tells history, other accounts and programmes", async () => {
     await open("note.html?handle=sputnik.brasil");
     const text = await textOf("article");
-    expect(text).toContain("2022-03-01: TikTok made its accounts unavailable");
+    expect(text).toContain("Mar 1, 2022: TikTok made its accounts unavailable");
     expect(text).toContain("@sputnik.africa");
     expect(text).toContain("Removal of RT and Sputnik");
     expect(text).toContain("Sources disagree.");
@@ -39,7 +39,7 @@ describe("the note", () => {
   test("of a medium without an account names whose word it is", async () => {
     await open("note.html?id=ae-wam");
     expect(await textOf(".lead")).toBe(
-      "State Media Monitor types WAM as “state-controlled” (United Arab Emirates, 2024-02-07).",
+      "State Media Monitor types WAM as “state-controlled” (United Arab Emirates, Feb 7, 2024).",
     );
     expect(await page.$(".badge")).toBeNull();
   });

@@ -152,6 +152,10 @@ describe("the privacy page", () => {
     expect(manifest.permissions).toEqual(permissions);
     const text = await textOf(page);
     for (const name of permissions) expect(text).toContain(`${name}: `);
+    expect(manifest.optional_host_permissions).toEqual(["https://*/*"]);
+    expect(text).toContain("The host of a feed: ");
+    // This build names no feed.
+    expect(text).toContain("Nothing. No feed is asked");
   });
 
   test("names everything that is in storage after everything was used", async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
 import { currentOf, makeDevice, stubLocks } from "@/tests/support/feed/device";
 import { fakeEntity, fakeRegistry } from "@/tests/support/feed/fake-registry";
 import {
@@ -9,7 +10,9 @@ import {
 } from "@/tests/support/feed/make-feed";
 import { address, serveFeed, urlOf } from "@/tests/support/feed/serve-feed";
 import { openDatabase, type Database } from "@/utils/database";
-import { lookUpInFeeds } from "@/utils/registry/lookup-feeds";
+import { openIndex } from "@/utils/registry/index-codec";
+import { indexKey } from "@/utils/registry/keys";
+import { lookUpEverywhere, lookUpInFeeds } from "@/utils/registry/lookup-feeds";
 import {
   addFeed,
   findFeed,
@@ -140,6 +143,33 @@ describe("a feed that a person adds", () => {
     own.close();
     await removeFeed(found.feed.id);
     expect(await sync()).toEqual({});
+  });
+
+  test("cannot label what the main registry never labels", async () => {
+    device.close();
+    device = await makeDevice({
+      ...one,
+      never: [
+        {
+          handle: "de_b",
+          mistakenFor: "An office",
+          finding: "A private club.",
+          source: "gazette",
+        },
+      ],
+    });
+    const found = await findFeed(address, serveFeed(feed.folder).fetch);
+    await addFeed(found, found.fingerprint);
+    await sync();
+    expect(await lookUpEverywhere("de_b")).toBeNull();
+    expect(await lookUpEverywhere("fr_a")).toMatchObject({
+      entity: { kind: "ministry" },
+      feeds: { isDisputed: true },
+    });
+    const stored = await fakeBrowser.storage.local.get(indexKey);
+    const index = openIndex(stored[indexKey]);
+    expect(index.ok && index.value.find("de_b")).toBeUndefined();
+    await removeFeed(found.feed.id);
   });
 
   test("is refused where the address has none, or one that is signed by nobody", async () => {

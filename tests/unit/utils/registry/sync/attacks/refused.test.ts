@@ -23,6 +23,35 @@ afterEach(() => device.close());
 describe("an attack that is refused: version 2 stays, and the honest feed still brings version 3", () => {
   beforeEach(() => follow());
 
+  const longAgo = "2020-01-01T00:00:00Z";
+
+  /** A thief of the keys signs another snapshot, and other targets, under the honest versions' names. */
+  async function forgeListed(
+    changeSnapshot: (signed: Record<string, unknown>) => unknown,
+    changeTargets: (signed: Record<string, unknown>) => unknown = () => {},
+  ): Promise<Choices> {
+    const forged = (role: string) => `forged-${role}.json`;
+    await feed.forge("3.targets.json", "targets", changeTargets, {
+      as: forged("targets"),
+    });
+    await feed.forge("3.snapshot.json", "snapshot", changeSnapshot, {
+      as: forged("snapshot"),
+    });
+    await feed.forge(
+      "timestamp.json",
+      "timestamp",
+      (signed) => (signed["meta"] = { "snapshot.json": { version: 3 } }),
+      { as: forged("timestamp") },
+    );
+    const role = /^(?:3\.)?(timestamp|snapshot|targets)\.json$/;
+    return {
+      tamper: instead(
+        role,
+        async (name) => new Response(await file(forged(role.exec(name)![1]!))),
+      ),
+    };
+  }
+
   const table: [string, FailureReason, () => Promise<Choices | void>][] = [
     [
       "wrong signature",
@@ -139,6 +168,28 @@ describe("an attack that is refused: version 2 stays, and the honest feed still 
           ),
         };
       },
+    ],
+    [
+      "rollback of the targets",
+      "rollback",
+      () =>
+        forgeListed((signed) => {
+          signed["meta"] = { "targets.json": { version: 1 } };
+        }),
+    ],
+    [
+      "expired snapshot",
+      "expired",
+      () => forgeListed((signed) => (signed["expires"] = longAgo)),
+    ],
+    [
+      "expired targets",
+      "expired",
+      () =>
+        forgeListed(
+          (signed) => (signed["meta"] = { "targets.json": { version: 3 } }),
+          (signed) => (signed["expires"] = longAgo),
+        ),
     ],
     [
       "rollback of the root",

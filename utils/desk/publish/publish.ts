@@ -62,7 +62,8 @@ export async function publish({
       return exitCodes.clean;
     }
   }
-  const version = Math.max(registry.version, (last?.version ?? 0) + 1);
+  // Packages may be out with the number that the folder has: what is published is always newer than they are.
+  const version = Math.max(registry.version, last?.version ?? 0) + 1;
   const next = { ...registry, version, date: date.toISOString().slice(0, 10) };
   const signers = await openAll(feed, keys, ask);
   const { files } = await publishVersion(feed, {

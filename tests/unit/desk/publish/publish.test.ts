@@ -74,26 +74,26 @@ async function filesOf(folder: string): Promise<Record<string, string>> {
 }
 
 describe("publish", () => {
-  test("gives versions their numbers and writes them back", async () => {
+  test("gives versions their numbers, past the one that packages may be out with, and writes them back", async () => {
     expect(await publish({ ...options, why: "The first." })).toBe(0);
     await edit("Ministry of Other Examples");
     expect(await publish({ ...options, why: "Renamed." })).toBe(0);
     expect(await versionsIn(options.feed)).toEqual([
-      "2: Ministry of Other Examples",
-      "1: Ministry of Examples",
+      "3: Ministry of Other Examples",
+      "2: Ministry of Examples",
     ]);
     const text = await readFile(
       path.join(options.registry, "version.json"),
       "utf8",
     );
-    expect(JSON.parse(text)).toEqual({ version: 2, date: "2026-11-22" });
+    expect(JSON.parse(text)).toEqual({ version: 3, date: "2026-11-22" });
   });
 
   test("of what is published already changes nothing", async () => {
     await publish({ ...options, why: "The first." });
     const before = await filesOf(options.feed);
     expect(await publish({ ...options, why: "Again." })).toBe(0);
-    expect(said.at(-1)).toMatch(/^Nothing changed since version 1/);
+    expect(said.at(-1)).toMatch(/^Nothing changed since version 2/);
     expect(await filesOf(options.feed)).toEqual(before);
   });
 
@@ -161,14 +161,14 @@ describe("revert and rotate", () => {
     await publish({ ...options, why: "The first." });
     await edit("A mistake");
     await publish({ ...options, why: "A mistake." });
-    await revert(1, { ...options, why: "It was a mistake." });
+    await revert(2, { ...options, why: "It was a mistake." });
     expect(await versionsIn(options.feed)).toEqual([
-      "3: Ministry of Examples",
-      "2: A mistake",
-      "1: Ministry of Examples",
+      "4: Ministry of Examples",
+      "3: A mistake",
+      "2: Ministry of Examples",
     ]);
     await expect(revert(9, { ...options, why: "?" })).rejects.toThrow(
-      "There are: 3, 2, 1.",
+      "There are: 4, 3, 2.",
     );
   });
 
@@ -178,7 +178,7 @@ describe("revert and rotate", () => {
       await rotate(role, { ...options, cost: 2 });
     await edit("After the rotation");
     await publish({ ...options, why: "By the new key." });
-    expect((await versionsIn(options.feed))[0]).toBe("2: After the rotation");
+    expect((await versionsIn(options.feed))[0]).toBe("3: After the rotation");
     expect(
       (await readdir(path.join(options.keys, "targets")))
         .sort()

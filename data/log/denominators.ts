@@ -1,5 +1,5 @@
 import { kindIds, type KindId } from "../kinds.ts";
-import { flaggedColumn, logSurfaces } from "./closed-lists.ts";
+import { flaggedColumn, logSurfaces, roles } from "./closed-lists.ts";
 import type { Column, RowOf, Table } from "./column.ts";
 
 const since = "1.0";
@@ -27,6 +27,15 @@ const fixed = [
     type: "datetime",
     missing: [],
     definition: "Start of the hour in which the exposures began.",
+    since,
+  },
+  {
+    name: "role",
+    type: "string",
+    values: roles,
+    missing: [],
+    definition:
+      "What an account has to do with the items: posts, mentions and comments are counted apart.",
     since,
   },
   count(
@@ -65,7 +74,7 @@ const fixed = [
     unit: "s",
     missing: [],
     definition:
-      "Time with attention, by the attention rule, in which at least one item of the surface was exposed; counted in the hour in which that time began.",
+      "Time with attention, by the attention rule, in which at least one item of the surface and role was exposed; counted in the hour in which that time began.",
     since,
   },
 ] as const;
@@ -91,9 +100,9 @@ export const denominators = {
   name: "denominators",
   title: "Denominators",
   definition:
-    "One row for each session, surface and hour: everything seen, registered or not.",
+    "One row for each session, surface, hour and role: everything seen, registered or not.",
   columns: columns as readonly Column[],
-  primaryKey: ["session_id", "surface", "hour_utc"],
+  primaryKey: ["session_id", "surface", "hour_utc", "role"],
   foreignKeys: [
     { fields: ["session_id"], table: "sessions", references: ["session_id"] },
   ],

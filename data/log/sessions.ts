@@ -55,7 +55,7 @@ const columns = [
     unit: "s",
     missing: [],
     definition:
-      "Attention on all surfaces: the sum of attention_s over the session’s denominators, where times on two surfaces at once count for both.",
+      "Time with attention on the platform’s pages, by the attention rule, whatever was exposed.",
     since,
   },
   {

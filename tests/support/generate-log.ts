@@ -291,8 +291,9 @@ export function generateLog({
     authors: Map<string, Set<string>>,
   ) {
     const hour = hourOf(row.first_visible_utc);
-    const key = `${row.surface} ${hour}`;
-    const old = cells.get(key) ?? emptyCell(row.session_id, row.surface, hour);
+    const key = `${row.surface} ${hour} ${row.role}`;
+    const old =
+      cells.get(key) ?? emptyCell(row.session_id, row.surface, hour, row.role);
     const seenAuthors = authors.get(key) ?? new Set<string>();
     authors.set(key, seenAuthors);
     const isView = row.counted_as_view;

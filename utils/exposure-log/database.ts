@@ -21,7 +21,7 @@ export interface JournalEntry {
 
 interface SmallStores {
   denominators: {
-    key: [string, string, string];
+    key: [string, string, string, string];
     value: LogRows["denominators"];
   };
   sessions: { key: string; value: LogRows["sessions"] };

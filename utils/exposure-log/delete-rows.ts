@@ -153,7 +153,7 @@ async function countRedacted(
   const denominators = transaction.objectStore("denominators");
   for (const [key, { views, brief }] of counts) {
     const cell = await denominators.get(
-      key.split(" ") as [string, string, string],
+      key.split(" ") as [string, string, string, string],
     );
     if (cell)
       void denominators.put({

@@ -1,5 +1,9 @@
 import { kindIds, type KindId } from "@/data/kinds";
-import { flaggedColumn, type LogSurface } from "@/data/log/closed-lists";
+import {
+  flaggedColumn,
+  type LogSurface,
+  type Role,
+} from "@/data/log/closed-lists";
 import type { DenominatorRow, FlaggedByKind } from "@/data/log/denominators";
 
 /** Start of the hour that a time lies in, RFC 3339. */
@@ -12,12 +16,14 @@ export function denominatorKey({
   session_id,
   surface,
   first_visible_utc,
+  role,
 }: {
   session_id: string;
   surface: LogSurface;
   first_visible_utc: string;
-}): [string, string, string] {
-  return [session_id, surface, hourOf(first_visible_utc)];
+  role: Role;
+}): [string, string, string, string] {
+  return [session_id, surface, hourOf(first_visible_utc), role];
 }
 
 export const flaggedBy = (kind: KindId) => flaggedColumn(kind) as FlaggedByKind;
@@ -27,6 +33,7 @@ export function emptyCell(
   session_id: string,
   surface: LogSurface,
   hour_utc: string,
+  role: Role,
 ): DenominatorRow {
   const byKind = Object.fromEntries(
     kindIds.map((kind) => [flaggedBy(kind), 0]),
@@ -35,6 +42,7 @@ export function emptyCell(
     session_id,
     surface,
     hour_utc,
+    role,
     seen: 0,
     flagged: 0,
     unflagged: 0,

@@ -38,9 +38,11 @@ export const recordedRoles = [
   "profile",
   "suggestion",
 ] as const satisfies readonly Role[];
+export type RecordedRole = (typeof recordedRoles)[number];
 
 /** What a participant sees of the labels. */
 export const labelConditions = ["usual", "none", "delayed", "wording"] as const;
+export type LabelCondition = (typeof labelConditions)[number];
 
 export const eventNames = [
   "card_opened",
@@ -48,6 +50,7 @@ export const eventNames = [
   "hidden",
   "unhidden",
 ] as const;
+export type EventName = (typeof eventNames)[number];
 
 export const qualityTypes = [
   /** A surface's selectors failed and were left out on a page. */

@@ -140,16 +140,18 @@ const columns = [
     name: "viewport_w",
     type: "integer",
     unit: "px",
-    missing: [],
-    definition: "Width of the page’s window.",
+    missing: ["NA"],
+    definition:
+      "Width of the page’s window; not observed in a frame of another site.",
     since,
   },
   {
     name: "viewport_h",
     type: "integer",
     unit: "px",
-    missing: [],
-    definition: "Height of the page’s window.",
+    missing: ["NA"],
+    definition:
+      "Height of the page’s window; not observed in a frame of another site.",
     since,
   },
   {
@@ -323,7 +325,8 @@ const columns = [
     name: "registry_publisher",
     type: "string",
     missing: [],
-    definition: "Who published the registry.",
+    definition:
+      "Id of the feed that the registry came from; package where it came with the program.",
     since,
   },
   {
@@ -337,7 +340,7 @@ const columns = [
     name: "registry_root",
     type: "string",
     missing: ["NA"],
-    definition: "Root hash of the registry in force then, where it has one.",
+    definition: "SHA-256 of the canonical text of the registry in force then.",
     since,
   },
   {
@@ -447,14 +450,14 @@ export const exposures = {
     { fields: ["session_id"], table: "sessions", references: ["session_id"] },
     { fields: ["repeat_of"], table: "", references: ["exposure_id"] },
     {
-      fields: ["author", "registry_version"],
+      fields: ["author", "registry_publisher", "registry_version"],
       table: "labels",
-      references: ["author", "registry_version"],
+      references: ["author", "registry_publisher", "registry_version"],
     },
     {
-      fields: ["registry_version"],
+      fields: ["registry_publisher", "registry_version"],
       table: "registry_versions",
-      references: ["registry_version"],
+      references: ["publisher", "registry_version"],
     },
   ],
 } as const satisfies Table;

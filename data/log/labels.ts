@@ -27,6 +27,13 @@ const columns = [
     since,
   },
   {
+    name: "registry_publisher",
+    type: "string",
+    missing: [],
+    definition: "Id of the feed that the registry came from.",
+    since,
+  },
+  {
     name: "registry_version",
     type: "integer",
     missing: [],
@@ -126,12 +133,12 @@ export const labels = {
   definition:
     "The registry’s records in force for every registered account that was met.",
   columns,
-  primaryKey: ["author", "registry_version"],
+  primaryKey: ["author", "registry_publisher", "registry_version"],
   foreignKeys: [
     {
-      fields: ["registry_version"],
+      fields: ["registry_publisher", "registry_version"],
       table: "registry_versions",
-      references: ["registry_version"],
+      references: ["publisher", "registry_version"],
     },
   ],
 } as const satisfies Table;

@@ -27,7 +27,7 @@ const columns = [
   {
     name: "accounts",
     type: "integer",
-    missing: [],
+    missing: ["NA"],
     definition: "Accounts on the platform that it holds.",
     since,
   },
@@ -35,7 +35,8 @@ const columns = [
     name: "publisher",
     type: "string",
     missing: [],
-    definition: "Who published it.",
+    definition:
+      "Id of the feed that it came from; package where it came with the program.",
     since,
   },
   {
@@ -56,7 +57,7 @@ const columns = [
     name: "registry_root",
     type: "string",
     missing: ["NA"],
-    definition: "Root hash of its records.",
+    definition: "SHA-256 of its canonical text.",
     since,
   },
   {
@@ -95,7 +96,7 @@ export const registryVersions = {
   title: "Registry versions",
   definition: "Every version of the registry that was in force in the log.",
   columns,
-  primaryKey: ["registry_version"],
+  primaryKey: ["publisher", "registry_version"],
   foreignKeys: [],
 } as const satisfies Table;
 

@@ -116,6 +116,7 @@ export function generateLog({
     const isMedia = kindOf(kind).group === "media";
     return {
       author: `account_${at.toString(36)}`,
+      registry_publisher: "package",
       registry_version: 1 + (at % 2),
       record_id: `entity-${at}`,
       name: `${trickyNames[at % trickyNames.length]} ${at}`,
@@ -267,7 +268,7 @@ export function generateLog({
       record_id: label.record_id,
       match_basis: "handle",
       match_confidence: label.match_confidence,
-      registry_publisher: "Letterhead",
+      registry_publisher: "package",
       registry_version: label.registry_version,
       registry_root: "NA",
       registry_age_h: Math.floor((time - begin) / 3_600_000),
@@ -346,7 +347,7 @@ export function generateLog({
       date: start.slice(0, 10),
       definitions: "1.0",
       accounts: 400,
-      publisher: "Letterhead",
+      publisher: "package",
       publisher_url: "NA",
       sequence: "NA",
       registry_root: "NA",

@@ -25,8 +25,11 @@ interface SmallStores {
     value: LogRows["denominators"];
   };
   sessions: { key: string; value: LogRows["sessions"] };
-  labels: { key: [string, number]; value: LogRows["labels"] };
-  registry_versions: { key: number; value: LogRows["registry_versions"] };
+  labels: { key: [string, string, number]; value: LogRows["labels"] };
+  registry_versions: {
+    key: [string, number];
+    value: LogRows["registry_versions"];
+  };
   events: { key: string; value: LogRows["events"] };
   quality: { key: string; value: LogRows["quality"] };
   consents: { key: [string, string]; value: LogRows["consents"] };

@@ -4,12 +4,15 @@ import { summarise } from "./block-summary";
 import type { LogDatabase } from "./database";
 import { exposureStores, type LogTransaction, type TimeRange } from "./store";
 import { denominatorKey } from "./denominator-cell";
+import { firstKey } from "./first-key";
 import { uuid } from "./uuid";
 
 /** Which exposures to delete: those of the ids, of the range, and that pass `where`; all three where given. */
 export interface Selection extends TimeRange {
   readonly ids?: ReadonlySet<string>;
   readonly where?: (row: ExposureRow) => boolean;
+  /** Whether their time is over: they are not counted as deleted by the participant. */
+  readonly isRetention?: boolean;
 }
 
 const deletedFrom = [
@@ -47,7 +50,11 @@ export async function deleteExposures(
     await tail.clear();
     for (const row of sifted) void tail.add(row);
   }
-  if (gone.size > 0) await account(transaction, gone, now);
+  if (gone.size > 0) {
+    await dropEvents(transaction, gone);
+    dropFirsts(transaction, gone);
+    if (!selection.isRetention) await account(transaction, gone, now);
+  }
   await transaction.done;
   return gone.size;
 }
@@ -114,8 +121,6 @@ async function account(
   now: Date,
 ) {
   await countRedacted(transaction, gone);
-  await dropEvents(transaction, gone);
-  await dropFirsts(transaction, gone);
   for (const consent of await transaction.objectStore("consents").getAll())
     void transaction.objectStore("consents").put({
       ...consent,
@@ -173,13 +178,13 @@ async function dropEvents(
     if (gone.has(cursor.value.exposure_id)) void cursor.delete();
 }
 
-async function dropFirsts(
+function dropFirsts(
   transaction: LogTransaction,
   gone: ReadonlyMap<string, ExposureRow>,
 ) {
-  let cursor = await transaction.objectStore("firsts").openCursor();
-  for (; cursor; cursor = await cursor.continue())
-    if (gone.has(cursor.value)) void cursor.delete();
+  for (const row of gone.values())
+    if (row.repeat_of === "")
+      void transaction.objectStore("firsts").delete(firstKey(row));
 }
 
 /** Deletes the whole log, with everything that was counted. */

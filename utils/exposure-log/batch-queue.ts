@@ -8,7 +8,11 @@ export type Gathered = Pick<
 
 type Outcome = "stored" | "failed" | "stop";
 
-/** Milliseconds: begun and brief exposures wait so long for company, a failed batch for its next attempt. */
+/**
+ * Milliseconds: a view that ended waits for the one that begins, begun and brief exposures for company, a failed batch
+ * for its next attempt. Until a batch is stored, the journal counts its exposures among those in progress.
+ */
+const atOnce = 100;
 const soon = 250;
 const again = 1000;
 /** Past this many exposures that cannot be stored the oldest are given up and counted. */
@@ -43,6 +47,7 @@ export function createBatchQueue({
   let isWaiting = false;
   let number = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isTimerUrgent = false;
   const batches: RecordBatch[] = [];
   let isSending = false;
   signal.addEventListener("abort", () => clearTimeout(timer));
@@ -62,7 +67,9 @@ export function createBatchQueue({
       // The first may be on its way.
       const [dropped] = batches.splice(1, 1);
       held -= dropped!.ends.length;
-      gathered.quality.push({
+      isWaiting = true;
+      // What it said of earlier losses is not lost with it.
+      gathered.quality.push(...dropped!.quality, {
         type: "rows_dropped",
         at: Date.now(),
         exposures: dropped!.exposures.length,
@@ -75,7 +82,10 @@ export function createBatchQueue({
   async function drain() {
     if (isSending) return;
     isSending = true;
-    while (batches.length > 0 && !signal.aborted) {
+    for (;;) {
+      // What was given up is told even if nothing else comes.
+      if (batches.length === 0 && isWaiting && timer === undefined) seal(false);
+      if (batches.length === 0 || signal.aborted) break;
       const outcome = await send(batches[0]!);
       if (outcome === "stop") break;
       if (outcome === "stored") batches.shift();
@@ -88,13 +98,15 @@ export function createBatchQueue({
   }
 
   return {
-    /** Adds to the next batch; what is urgent goes at once, the rest in company. */
+    /** Adds to the next batch, which is sent the sooner if something in it is urgent. */
     add(what: Partial<Gathered>, isUrgent: boolean) {
       for (const key of Object.keys(what) as (keyof Gathered)[])
         (gathered[key] as unknown[]).push(...(what[key] ?? []));
       isWaiting = true;
-      if (isUrgent) this.flush();
-      else timer ??= setTimeout(() => this.flush(), soon);
+      if (timer !== undefined && (isTimerUrgent || !isUrgent)) return;
+      clearTimeout(timer);
+      isTimerUrgent = isUrgent;
+      timer = setTimeout(() => this.flush(), isUrgent ? atOnce : soon);
     },
     flush() {
       if (signal.aborted) return;

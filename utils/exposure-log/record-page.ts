@@ -198,33 +198,39 @@ export function recordPage(options: RecordPageOptions) {
   }
 
   const tree = new MutationObserver((records) => {
+    followAddress();
+    const touched = new Set<Element>();
+    const gone: Element[] = [];
+    const cards: string[] = [];
+    let isSomethingGone = false;
+    for (const { target, addedNodes, removedNodes } of records) {
+      if (removedNodes.length > 0) isSomethingGone = true;
+      const from = target instanceof Element ? target : target.parentElement;
+      const holder = knownAround(from);
+      if (holder && inView.has(holder)) touched.add(holder);
+      for (const node of addedNodes) {
+        if (holder || !(node instanceof Element)) continue;
+        const card = node.getAttribute("data-letterhead-card");
+        if (card) cards.push(card);
+        else scan(node);
+      }
+    }
+    if (isSomethingGone)
+      for (const element of open.elements())
+        if (!element.isConnected) gone.push(element);
+    if (touched.size + gone.length + cards.length === 0) return;
     const now = performance.now();
     gather(now, (gathered) => {
-      followAddress();
-      const touched = new Set<Element>();
-      let isSomethingGone = false;
-      for (const { target, addedNodes, removedNodes } of records) {
-        if (removedNodes.length > 0) isSomethingGone = true;
-        const from = target instanceof Element ? target : target.parentElement;
-        const holder = knownAround(from);
-        if (holder) touched.add(holder);
-        for (const node of addedNodes) {
-          if (!(node instanceof Element)) continue;
-          if (!holder) scan(node);
-          else if (inView.has(holder)) watchNested(holder);
-          noticeCard(node, gathered);
-        }
+      for (const element of gone) leave(element, now, gathered);
+      for (const element of touched) {
+        watchNested(element);
+        open.recheck(element, now, gathered);
       }
-      if (isSomethingGone)
-        for (const element of open.elements())
-          if (!element.isConnected) leave(element, now, gathered);
-      for (const element of touched) open.recheck(element, now, gathered);
+      for (const author of cards) noticeCard(author, gathered);
     });
   });
 
-  function noticeCard(node: Element, gathered: Gathered) {
-    const author = node.getAttribute("data-letterhead-card");
-    if (!author) return;
+  function noticeCard(author: string, gathered: Gathered) {
     const exposure = open.markCard(author);
     gathered.events.push({
       at: Date.now(),

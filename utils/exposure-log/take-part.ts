@@ -119,11 +119,12 @@ export function endParticipation(
 /** Withdraws: nothing is recorded any more, and everything that was is deleted. */
 export function withdraw(): Promise<void> {
   return aloneInLog(async () => {
-    await writeParticipation(undefined);
-    await writeSessionState(undefined);
+    // The log first: whoever closes the page half-way is still shown the study, and can withdraw again.
     const database = await openLogDatabase();
     await deleteEverything(database);
     database.close();
+    await writeSessionState(undefined);
+    await writeParticipation(undefined);
   });
 }
 

@@ -22,6 +22,7 @@ export interface PopupProps {
         isOn: boolean;
         isLocked: boolean;
         setOn: (isOn: boolean) => void;
+        study: "recording" | "paused" | undefined;
       }
     | undefined;
 }
@@ -50,12 +51,24 @@ export function Popup({ words, lookup, rest }: PopupProps) {
             feeding={rest.feeding}
             words={words}
           />
+          {rest.study && (
+            <p class="study-line">
+              {t(
+                rest.study === "paused"
+                  ? "popupRecordingPaused"
+                  : "popupRecording",
+              )}
+            </p>
+          )}
           <nav class="links" aria-label="Letterhead">
             <a href="registry.html" target="_blank">
               {t("pageRegistry")}
             </a>
             <a href="options.html" target="_blank">
               {t("pageOptions")}
+            </a>
+            <a href="log.html" target="_blank">
+              {t("pageLog")}
             </a>
             <a href="privacy.html" target="_blank">
               {t("pagePrivacy")}

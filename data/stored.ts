@@ -13,6 +13,8 @@ export const storedKeys = [
   "feedStates",
   "surfaceRules",
   "surfaceCorrections",
+  "study",
+  "recording",
 ] as const;
 
 /** Permissions of the manifest, each with its reason on the privacy page (`permission_<name>`). */

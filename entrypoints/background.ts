@@ -3,19 +3,25 @@ import { publicLink } from "@/utils/addresses";
 import { browser } from "@/utils/browser";
 import { cardLines } from "@/utils/card-lines";
 import { openDatabase } from "@/utils/database";
+import { keepLog } from "@/utils/exposure-log/keep-log";
 import { logError } from "@/utils/logger";
 import { serve } from "@/utils/messaging/serve";
 import { openPage } from "@/utils/open-page";
 import { readOwnEntry } from "@/utils/own-entry";
-import { pageSettingsKey, type PageSettings } from "@/utils/page-settings";
+import {
+  pageSettingsKey,
+  readPageSettings,
+  type PageSettings,
+} from "@/utils/page-settings";
 import { readWords } from "@/utils/read-words";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
+import { recordingKey } from "@/utils/recording";
 import { readNames } from "@/utils/registry/read-names";
 import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
 import { renewSurfaceRules } from "@/utils/registry/surface-corrections";
 import { createSyncing, syncAlarm } from "@/utils/registry/sync/create-syncing";
 import { relabelOpenTabs } from "@/utils/relabel-tabs";
-import { writePageSettings } from "@/utils/settings-store";
+import { readSettings, writePageSettings } from "@/utils/settings-store";
 import { shareText } from "@/utils/share-text";
 import { showToolbarCount, showToolbarState } from "@/utils/toolbar";
 import { readQuery } from "@/utils/tiktok/query";
@@ -25,8 +31,9 @@ const checkAlarm = "check-registry";
 const syncing = createSyncing();
 
 export default defineBackground(() => {
+  const log = keepLog({ describe, registry: readCurrent, settings }, tell);
   browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
-    tell("set-up", setUp());
+    tell("set-up", setUp().then(log.setUp));
     if (reason === "install" && !temporary)
       tell("welcome", openPage("welcome"));
   });
@@ -47,7 +54,8 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "managed") tell("settings", writePageSettings());
     const { oldValue, newValue } = changes[pageSettingsKey] ?? {};
-    if (newValue) tell("toolbar", showToolbarState());
+    if (newValue || recordingKey in changes)
+      tell("toolbar", showToolbarState());
     if (languageIn(oldValue) !== languageIn(newValue) && oldValue)
       tell("menu", nameMenu());
   });
@@ -68,6 +76,7 @@ export default defineBackground(() => {
       return shareText(answer, await readWords(), publicLink(handle));
     },
     async openNote({ handle }) {
+      tell("log", log.noteOpened(handle));
       await openPage("note", { handle });
       return null;
     },
@@ -79,6 +88,7 @@ export default defineBackground(() => {
       if (tabId !== undefined) await showToolbarCount(tabId, count);
       return null;
     },
+    record: log.record,
     async reportBrokenIndex() {
       await checkRegistry();
       return null;
@@ -107,6 +117,26 @@ async function prepareNames() {
   const database = await openDatabase();
   await readNames(database);
   database.close();
+}
+
+/** What the log keeps of a registered account. */
+async function describe(handle: string) {
+  const [answer, { settings }] = await Promise.all([
+    lookUpEverywhere(handle),
+    readSettings(),
+  ]);
+  return answer ? { answer, own: { ...settings.accounts[handle] } } : undefined;
+}
+
+async function readCurrent() {
+  const database = await openDatabase();
+  const current = await database.get("registry", "current");
+  database.close();
+  return current;
+}
+
+async function settings() {
+  return JSON.stringify(await readPageSettings());
 }
 
 /** The note where the account is registered, otherwise the look-up, which says what there is to say. */

@@ -9,13 +9,24 @@ const pages = ["https://*.tiktok.com/*"];
  */
 export async function relabelOpenTabs(): Promise<void> {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  if (!script) return;
+  if (script) await injectIntoTabs(script);
+}
+
+/** Runs files of the extension in the TikTok tabs that are open. */
+export async function injectIntoTabs({
+  js = [],
+  css = [],
+}: {
+  js?: string[];
+  css?: string[];
+}): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: pages })) {
     if (id === undefined) continue;
     const target = { tabId: id, allFrames: true };
     try {
-      await browser.scripting.insertCSS({ target, files: script.css ?? [] });
-      await browser.scripting.executeScript({ target, files: script.js ?? [] });
+      if (css.length > 0)
+        await browser.scripting.insertCSS({ target, files: css });
+      await browser.scripting.executeScript({ target, files: js });
     } catch (error) {
       logError("a tab could not be labelled", error);
     }

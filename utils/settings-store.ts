@@ -3,6 +3,7 @@ import { browser } from "./browser";
 import type { Messages } from "./i18n";
 import { pageSettingsKey, type PageSettings } from "./page-settings";
 import { readMessages } from "./read-words";
+import { readRecording, type Recording } from "./recording";
 import {
   applyPolicy,
   defaultSettings,
@@ -68,12 +69,33 @@ export function changeSettings(
 
 /** Writes what the pages of TikTok read; at the start, and whenever settings or policy change. */
 export async function writePageSettings(): Promise<SettingsState> {
-  const state = await readSettings();
+  const [state, recording] = await Promise.all([
+    readSettings(),
+    readRecording(),
+  ]);
   const messages = await readMessages(state.settings.language);
   await browser.storage.local.set({
-    [pageSettingsKey]: toPageSettings(state.settings, messages),
+    [pageSettingsKey]: applyLabels(
+      toPageSettings(state.settings, messages),
+      recording,
+    ),
   });
   return state;
+}
+
+/** A study's label condition lies over what was chosen; pages need not know of it. */
+function applyLabels(
+  settings: PageSettings,
+  recording: Recording | undefined,
+): PageSettings {
+  switch (recording?.labels) {
+    case "none":
+      return { ...settings, hidden: kinds.map(({ code }) => code).join("") };
+    case "wording":
+      return { ...settings, form: "long", short: "" };
+    default:
+      return settings;
+  }
 }
 
 /** Messages that badge and card read. */

@@ -14,6 +14,7 @@ import { toPlain } from "@/utils/plain-text";
 import { readReports } from "@/utils/own-entry";
 import { readFeedChoices } from "@/utils/registry/feeds";
 import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
+import { readRecording } from "@/utils/recording";
 import { lookUpTyped } from "@/utils/registry/look-up-typed";
 import { readNames, type Names } from "@/utils/registry/read-names";
 import { takeRegistryState } from "@/utils/registry/state";
@@ -48,14 +49,15 @@ function lookUpIn(names: Names | undefined) {
 
 /** What is read from the device. */
 async function readRest() {
-  const [isAllowed, state, inForce, reports] = await Promise.all([
+  const [isAllowed, state, inForce, reports, recording] = await Promise.all([
     hasAccess(),
     takeRegistryState(),
     readSettings(),
     readReports(),
+    readRecording(),
   ]);
   const feeding = state?.ok ? await readFeeding(state.origin) : undefined;
-  return { isAllowed, state, inForce, reports, feeding };
+  return { isAllowed, state, inForce, reports, feeding, recording };
 }
 
 /** The field is drawn at once; what is known beside it follows as it is read. */
@@ -104,6 +106,8 @@ async function show() {
             requestAccess,
             isOn: settings.isOn,
             isLocked: !!locked?.includes("isOn"),
+            study:
+              rest.recording && (rest.recording.isOn ? "recording" : "paused"),
             setOn: (isOn) => void change((old) => ({ ...old, isOn })),
           }
         }

@@ -119,12 +119,14 @@ describe("imports", () => {
       ).toBe(true);
   });
 
-  test.each(["idb", "zod/mini", "preact", "webextension-polyfill"])(
-    "the content script does not reach %s",
-    (name) => {
-      expect([...reach("entrypoints/tiktok.content/index.ts")]).not.toContain(
-        name,
-      );
-    },
-  );
+  describe.each(["tiktok", "recorder"])("the content script %s", (script) => {
+    test.each(["idb", "zod/mini", "preact", "webextension-polyfill"])(
+      "does not reach %s",
+      (name) => {
+        expect([
+          ...reach(`entrypoints/${script}.content/index.ts`),
+        ]).not.toContain(name);
+      },
+    );
+  });
 });

@@ -8,6 +8,7 @@ import { profile } from "./profile";
 import { pageIndex } from "./page-index";
 import { popup } from "./popup";
 import { probes } from "./probes";
+import { recording } from "./recording";
 import { scroll } from "./scroll";
 import { searchBench } from "./search";
 import { session } from "./session";
@@ -32,4 +33,5 @@ export const benches: readonly Bench[] = [
   lookupBench,
   sync,
   workerStart,
+  recording,
 ];

@@ -7,6 +7,7 @@ declare const chrome: {
   };
   permissions: { getAll(): Promise<{ permissions: string[] }> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   storage: {
     local: {
       get(name?: string): Promise<Record<string, unknown>>;

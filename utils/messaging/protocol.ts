@@ -1,6 +1,7 @@
 import type { Account, Entity, Source } from "@/data/entity";
 import type { KindId } from "@/data/kinds";
 import type { FeedStates } from "@/utils/registry/sync/feed-state";
+import type { RecordBatch } from "./record-batch";
 
 /** What the registry knows about one account. */
 export interface AccountAnswer {
@@ -37,6 +38,10 @@ export interface RegistryDate {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly definitions: string;
+  /** Id of the feed that it came from; `package` where it came with the program. */
+  readonly origin?: string;
+  /** Hash of its canonical text. */
+  readonly sha256?: string;
 }
 
 /** One line of the card: its text and the element that it stands in. */
@@ -74,6 +79,10 @@ export interface Protocol {
   updateNow: { request: object; answer: FeedStates };
   /** Stops the update that runs; what was current stays. */
   stopUpdate: { request: object; answer: null };
+  /**
+   * Hands on what a page recorded for a study; answered once it is on the disk, with whether recording goes on.
+   */
+  record: { request: RecordBatch; answer: { isRecording: boolean } };
 }
 
 export type MessageName = keyof Protocol;

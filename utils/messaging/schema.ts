@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { canonicalHandlePattern } from "@/data/handle";
+import { recordBatchSchema } from "./record-batch";
 
 const handle = z.string().check(z.regex(canonicalHandlePattern));
 
@@ -17,4 +18,5 @@ export const messageSchema = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("reportBrokenIndex") }),
   z.strictObject({ name: z.literal("updateNow") }),
   z.strictObject({ name: z.literal("stopUpdate") }),
+  recordBatchSchema,
 ]);

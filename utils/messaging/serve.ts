@@ -8,8 +8,15 @@ export type Handlers = {
     request: Protocol[Name]["request"],
     /** The tab that asks, where one does. */
     tabId: number | undefined,
+    page: AskingPage,
   ) => Promise<Protocol[Name]["answer"]>;
 };
+
+/** Where in a tab a message is from. */
+export interface AskingPage {
+  readonly frameId: number;
+  readonly isPrivate: boolean;
+}
 
 interface Sender {
   id?: string;
@@ -47,7 +54,10 @@ export function serve(handlers: Handlers): void {
         sendResponse({ ok: false, reason: "not a message of Letterhead" });
         return true;
       }
-      void answer(handlers, parsed.data, sender.tab?.id).then(sendResponse);
+      void answer(handlers, parsed.data, sender.tab?.id, {
+        frameId: sender.frameId ?? 0,
+        isPrivate: sender.tab?.incognito ?? false,
+      }).then(sendResponse);
       return true;
     },
   );
@@ -58,13 +68,15 @@ export async function answer(
   handlers: Handlers,
   { name, ...request }: Message,
   tabId?: number,
+  page: AskingPage = { frameId: 0, isPrivate: false },
 ): Promise<Reply<MessageName>> {
   try {
     const handle = handlers[name] as (
       request: unknown,
       tabId: number | undefined,
+      page: AskingPage,
     ) => Promise<Protocol[MessageName]["answer"]>;
-    return { ok: true, value: await handle(request, tabId) };
+    return { ok: true, value: await handle(request, tabId, page) };
   } catch (error) {
     logError(`message ${name}`, error);
     return { ok: false, reason: String(error) };

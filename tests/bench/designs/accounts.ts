@@ -1,4 +1,5 @@
 import { kindIds } from "@/data/kinds";
+import { randomFrom } from "@/tests/support/random";
 import type { IndexEntry } from "@/utils/registry/index-codec";
 
 const letters = "abcdefghijklmnopqrstuvwxyz0123456789_.";
@@ -7,17 +8,6 @@ const countries =
     " ",
   );
 const standings = ["current", "current", "current", "former", "gone"] as const;
-
-/** A stream of numbers that is the same each time (mulberry32). */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /** The handle at a place: 6 to 20 characters, and no two alike. */
 function handleAt(index: number, random: (below: number) => number): string {

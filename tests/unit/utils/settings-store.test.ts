@@ -5,6 +5,8 @@ import {
   openPageSettings,
   readPageSettings,
 } from "@/utils/page-settings";
+import { kinds } from "@/data/kinds";
+import { recordingKey } from "@/utils/recording";
 import { defaultSettings } from "@/utils/settings";
 import {
   changeSettings,
@@ -34,6 +36,20 @@ describe("changeSettings", () => {
       short: "c",
       accounts: { nato: true, rt: "mine" },
     });
+  });
+
+  test.each([
+    ["usual", { hidden: "mqr", form: "short" }],
+    ["none", { hidden: kinds.map(({ code }) => code).join("") }],
+    ["wording", { hidden: "mqr", form: "long", short: "" }],
+  ])("lets a study's labels lie over them: %s", async (labels, page) => {
+    await fakeBrowser.storage.local.set({ [recordingKey]: { labels } });
+    await changeSettings((settings) => ({
+      ...settings,
+      kinds: { ministry: "short" },
+    }));
+    expect(await readPageSettings()).toMatchObject(page);
+    expect((await readSettings()).settings.form).toBe("short");
   });
 
   test.each([

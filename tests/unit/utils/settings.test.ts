@@ -100,7 +100,9 @@ describe("applyPolicy", () => {
     const { properties } = JSON.parse(
       readFileSync("public/managed-schema.json", "utf8"),
     );
-    expect(Object.keys(properties).sort()).toEqual([...settingNames].sort());
+    expect(Object.keys(properties).sort()).toEqual(
+      [...settingNames, "study"].sort(),
+    );
     expect(properties.form.enum).toEqual(badgeForms);
     expect(properties.look.enum).toEqual(looks);
     expect(properties.palette.enum).toEqual(palettes);

@@ -1,0 +1,126 @@
+import type { Participation } from "@/data/log/participation";
+import { render } from "preact";
+import { ConsentLetter } from "@/components/consent-letter";
+import "@/components/consent.css";
+import "@/components/letter.css";
+import "@/components/page.css";
+import { StudyOffers } from "@/components/study-offers";
+import { StudyStatus } from "@/components/study-status";
+import { ownStudy, type StudyFile } from "@/data/log/study";
+import { preparePage } from "@/utils/dom/prepare-page";
+import {
+  participationKey,
+  readParticipation,
+} from "@/utils/exposure-log/participation";
+import {
+  largestStudyFile,
+  readPolicyStudy,
+  readStudyFile,
+} from "@/utils/exposure-log/read-study-file";
+import {
+  endParticipation,
+  joinStudy,
+  pauseRecording,
+  resumeRecording,
+  withdraw,
+} from "@/utils/exposure-log/take-part";
+import { onStoredChange } from "@/utils/stored-change";
+
+const { root, words } = await preparePage("pageLog");
+const { t } = words;
+
+let said = "";
+/** The study whose consent text is being read. */
+let offered: { study: StudyFile; by: "person" | "policy" } | undefined;
+
+async function takeFile(file: File) {
+  const text = file.size > largestStudyFile ? "" : await file.text();
+  const read = readStudyFile(text);
+  said = read.ok ? "" : t("logNoStudy", read.detail);
+  offered = read.ok ? { study: read.value, by: "person" } : undefined;
+  await draw();
+}
+
+async function draw() {
+  const [participation, policyStudy] = await Promise.all([
+    readParticipation(),
+    readPolicyStudy(),
+  ]);
+  if (participation) drawStatus(participation);
+  else if (offered) drawConsent(offered);
+  else
+    render(
+      <StudyOffers
+        words={words}
+        policyStudy={policyStudy}
+        said={said}
+        look={(which) => {
+          offered =
+            which === "policy" && policyStudy
+              ? { study: policyStudy, by: "policy" }
+              : { study: own(), by: "person" };
+          void draw();
+        }}
+        readFile={(file) => void takeFile(file)}
+      />,
+      root,
+    );
+}
+
+function own(): StudyFile {
+  return ownStudy({
+    title: t("ownStudyTitle"),
+    contact: t("ownStudyContact"),
+    consent: t("ownStudyConsent"),
+  });
+}
+
+function drawConsent({ study, by }: NonNullable<typeof offered>) {
+  const close = (words: string) => {
+    offered = undefined;
+    said = words;
+    return draw();
+  };
+  render(
+    <ConsentLetter
+      words={words}
+      study={study}
+      agree={(withPrivate) =>
+        void joinStudy(study, by, withPrivate).then(() => close(""))
+      }
+      decline={() => void close(t("logDeclined"))}
+    />,
+    root,
+  );
+  scrollTo(0, 0);
+}
+
+function drawStatus({ study, consentedAt, pausedAt, endedAt }: Participation) {
+  const state = endedAt ? "ended" : pausedAt ? "paused" : "recording";
+  render(
+    <article class="letter">
+      <h1>{t("pageLog")}</h1>
+      <StudyStatus
+        words={words}
+        study={study}
+        state={state}
+        since={new Date(consentedAt).toLocaleDateString(t("languageTag"))}
+        pause={() => void pauseRecording()}
+        resume={() => void resumeRecording()}
+        end={() => void endParticipation("participant")}
+        withdraw={() => {
+          said = t("logDeleted");
+          void withdraw();
+        }}
+      />
+    </article>,
+    root,
+  );
+}
+
+onStoredChange(
+  participationKey,
+  () => void draw(),
+  new AbortController().signal,
+);
+void draw();

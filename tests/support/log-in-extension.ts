@@ -1,0 +1,74 @@
+import type { Page } from "puppeteer";
+import type { DenominatorRow } from "@/data/log/denominators";
+import type { ExposureRow } from "@/data/log/exposures";
+import type { LogRows, SmallTableName } from "@/data/log/tables";
+import type { Launched } from "./launch";
+
+/** Switches a log of one's own on as a person does: opens the page, reads, ticks, says yes. */
+export async function agreeToOwnStudy({
+  browser,
+  extensionUrl,
+}: Launched): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${extensionUrl}log.html`);
+  await page.waitForSelector("#own-study");
+  await page.click("#own-study");
+  await page.waitForSelector("#has-read");
+  await page.click("#has-read");
+  await page.click("button[type=submit]");
+  await page.waitForSelector(".study");
+  await waitForScript(page, true);
+  return page;
+}
+
+/** Waits until the recording script is registered, or is not any more. */
+export async function waitForScript(page: Page, isOn: boolean): Promise<void> {
+  await page.waitForFunction(
+    async (isOn) =>
+      (await chrome.scripting.getRegisteredContentScripts()).length > 0 ===
+      isOn,
+    { polling: 50 },
+    isOn,
+  );
+}
+
+/** Everything in one store of the log, read by a page of the extension. */
+export function readStore(page: Page, store: "tail"): Promise<ExposureRow[]>;
+export function readStore<Name extends SmallTableName>(
+  page: Page,
+  store: Name,
+): Promise<LogRows[Name][]>;
+export function readStore(
+  page: Page,
+  store: string,
+): Promise<(ExposureRow | DenominatorRow)[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<(ExposureRow | DenominatorRow)[]>((resolve, reject) => {
+        const opening = indexedDB.open("exposure-log");
+        opening.addEventListener("error", () => reject(opening.error!));
+        opening.addEventListener("success", () => {
+          const reading = opening.result
+            .transaction(name)
+            .objectStore(name)
+            .getAll();
+          reading.addEventListener("success", () => {
+            opening.result.close();
+            resolve(reading.result);
+          });
+        });
+      }),
+    store,
+  );
+}
+
+/** Withdraws as a person does, where a study is on, and waits until everything is gone. */
+export async function withdraw(page: Page): Promise<void> {
+  await page.bringToFront();
+  if (!(await page.$(".study"))) return;
+  await page.click('aria/Withdraw and delete …[role="button"]');
+  await page.waitForSelector(".study .notice button");
+  await page.click('aria/Delete everything[role="button"]');
+  await page.waitForSelector("#own-study");
+  await waitForScript(page, false);
+}

@@ -1,0 +1,227 @@
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, test } from "vitest";
+import { kindIds } from "@/data/kinds";
+import { isMissing, type Cell } from "@/data/log/column";
+import type { ExposureRow } from "@/data/log/exposures";
+import { smallTables, tables } from "@/data/log/tables";
+import { fillLog, generateLog } from "@/tests/support/generate-log";
+import { openBlock, encodeBlock } from "@/utils/exposure-log/block";
+import { sumUp } from "@/utils/exposure-log/block-summary";
+import {
+  openLogDatabase,
+  type LogDatabase,
+} from "@/utils/exposure-log/database";
+import {
+  deleteEverything,
+  deleteExposures,
+} from "@/utils/exposure-log/delete-rows";
+import { flaggedBy } from "@/utils/exposure-log/denominator-cell";
+import {
+  appendExposures,
+  countRows,
+  exposureBlocks,
+  listBlocks,
+  readBlock,
+  readTotals,
+  tablePages,
+} from "@/utils/exposure-log/store";
+
+const size = 2500;
+const made = [...generateLog({ exposures: size, seed: 7 }).sessions()];
+const madeRows = made.flatMap(({ exposures }) => exposures);
+let database: LogDatabase;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  database = await openLogDatabase();
+});
+
+async function allRows(range = {}): Promise<ExposureRow[]> {
+  const rows: ExposureRow[] = [];
+  for await (const block of exposureBlocks(database, range))
+    rows.push(...block.rows());
+  return rows;
+}
+
+describe("encodeBlock", () => {
+  test("loses nothing", () => {
+    const block = openBlock(structuredClone(encodeBlock(madeRows)));
+    expect(block.rows()).toEqual(madeRows);
+    expect(block.column("author")).toEqual(madeRows.map((row) => row.author));
+  });
+});
+
+describe("appendExposures", () => {
+  test("keeps rows in their order, one by one or many at once", async () => {
+    for (const row of madeRows.slice(0, 1030))
+      await appendExposures(database, [row]);
+    await appendExposures(database, madeRows.slice(1030));
+    expect(await allRows()).toEqual(madeRows);
+    expect(await countRows(database, "exposures")).toBe(size);
+    expect((await listBlocks(database)).map(({ count }) => count)).toEqual([
+      1024,
+      1024,
+      size - 2048,
+    ]);
+  });
+
+  test("lets one block be read alone", async () => {
+    await appendExposures(database, madeRows);
+    const [, second, tail] = await listBlocks(database);
+    const block = await readBlock(database, second!.key);
+    expect(block?.row(5)).toEqual(madeRows[1029]);
+    expect((await readBlock(database, tail!.key))?.rows()).toEqual(
+      madeRows.slice(2048),
+    );
+  });
+});
+
+describe("exposureBlocks", () => {
+  test("reads a time range", async () => {
+    await appendExposures(database, madeRows);
+    const from = madeRows[900]!.first_visible_utc;
+    const to = madeRows[2100]!.first_visible_utc;
+    expect(await allRows({ from, to })).toEqual(madeRows.slice(900, 2100));
+  });
+
+  test("gives each row once while the tail is sealed into a block", async () => {
+    await appendExposures(database, madeRows.slice(0, 2000));
+    const seen: ExposureRow[] = [];
+    for await (const block of exposureBlocks(database)) {
+      seen.push(...block.rows());
+      await appendExposures(database, madeRows.slice(2000, 2100));
+    }
+    expect(seen).toEqual(madeRows.slice(0, 2000));
+  });
+});
+
+describe("readTotals", () => {
+  test("agrees with the rows", async () => {
+    await appendExposures(database, madeRows);
+    const totals = await readTotals(database);
+    expect(totals.reduce((sum, { rows }) => sum + rows, 0)).toBe(size);
+    expect(sumUp(totals)).toEqual(totals);
+    const feed = totals.filter(({ surface }) => surface === "foryou");
+    expect(feed.reduce((sum, { visible_ms }) => sum + visible_ms, 0)).toBe(
+      madeRows
+        .filter(({ surface }) => surface === "foryou")
+        .reduce((sum, { visible_ms }) => sum + visible_ms, 0),
+    );
+  });
+});
+
+describe("deleteExposures", () => {
+  beforeEach(() => fillLog(database, { exposures: size, seed: 7 }));
+
+  const cells = async () => {
+    const found = [];
+    for await (const page of tablePages(database, "denominators"))
+      found.push(...page);
+    return found;
+  };
+  /** Every view that the denominators count stands in exposures or was deleted. */
+  async function expectSums() {
+    const rows = await allRows();
+    const views = rows.filter((row) => row.counted_as_view).length;
+    const sum = (of: (cell: Awaited<ReturnType<typeof cells>>[0]) => number) =>
+      found.reduce((total, cell) => total + of(cell), 0);
+    const found = await cells();
+    expect(sum((cell) => cell.flagged - cell.redacted)).toBe(views);
+    expect(sum((cell) => cell.brief_flagged - cell.brief_redacted)).toBe(
+      rows.length - views,
+    );
+    for (const cell of found) {
+      expect(cell.seen).toBe(cell.flagged + cell.unflagged + cell.undetermined);
+      expect(kindIds.reduce((n, kind) => n + cell[flaggedBy(kind)], 0)).toBe(
+        cell.flagged,
+      );
+    }
+  }
+
+  test("deletes rows by id and counts them", async () => {
+    const gone = [madeRows[3]!, madeRows[1500]!, madeRows[2499]!];
+    const ids = new Set(gone.map((row) => row.exposure_id));
+    expect(await deleteExposures(database, { ids })).toBe(3);
+    expect((await allRows()).map((row) => row.exposure_id)).toEqual(
+      madeRows.map((row) => row.exposure_id).filter((id) => !ids.has(id)),
+    );
+    await expectSums();
+    const [consent] = await database.getAll("consents");
+    expect(consent?.rows_deleted).toBe(3);
+    expect(await database.getAll("quality")).toContainEqual(
+      expect.objectContaining({ type: "rows_deleted", exposures_lost: 3 }),
+    );
+  });
+
+  test("deletes a range with its events, and leaves no link to what is gone", async () => {
+    const from = madeRows[0]!.first_visible_utc;
+    const to = madeRows[1400]!.first_visible_utc;
+    expect(await deleteExposures(database, { from, to })).toBe(1400);
+    const rows = await allRows();
+    const ids = new Set(rows.map((row) => row.exposure_id));
+    expect(rows).toHaveLength(size - 1400);
+    for (const { repeat_of } of rows)
+      expect(["", "REDACTED"].includes(repeat_of) || ids.has(repeat_of)).toBe(
+        true,
+      );
+    expect(rows.some(({ repeat_of }) => repeat_of === "REDACTED")).toBe(true);
+    for await (const page of tablePages(database, "events"))
+      for (const { exposure_id } of page) expect(ids).toContain(exposure_id);
+    await expectSums();
+  });
+
+  test("deletes by what a row says", async () => {
+    const isComment = (row: ExposureRow) => row.surface === "comments";
+    await deleteExposures(database, { where: isComment });
+    expect(await allRows()).toEqual(
+      expect.not.arrayContaining([
+        expect.objectContaining({ surface: "comments" }),
+      ]),
+    );
+    await expectSums();
+  });
+
+  test("deletes everything", async () => {
+    await deleteEverything(database);
+    expect(await allRows()).toEqual([]);
+    for (const { name } of smallTables)
+      expect(await countRows(database, name)).toBe(0);
+  });
+});
+
+describe("a generated log", () => {
+  test("holds to its tables", async () => {
+    await fillLog(database, { exposures: 300, seed: 1 });
+    for (const table of tables) {
+      const rows: Record<string, Cell>[] =
+        table.name === "exposures" ? await allRows() : [];
+      if (table.name !== "exposures")
+        for await (const page of tablePages(database, table.name))
+          rows.push(...(page as unknown as Record<string, Cell>[]));
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
+        expect(Object.keys(row).sort()).toEqual(
+          table.columns.map(({ name }) => name).sort(),
+        );
+        for (const column of table.columns)
+          expect(
+            fits(column, row[column.name]!),
+            `${table.name}.${column.name}: ${row[column.name]}`,
+          ).toBe(true);
+      }
+    }
+  });
+});
+
+function fits(
+  column: (typeof tables)[number]["columns"][number],
+  cell: Cell,
+): boolean {
+  if (isMissing(column, cell)) return true;
+  if ("values" in column && column.values)
+    return (column.values as readonly Cell[]).includes(cell);
+  if (column.type === "boolean") return typeof cell === "boolean";
+  if (column.type === "integer") return Number.isInteger(cell);
+  if (column.type === "number") return Number.isFinite(cell);
+  return typeof cell === "string";
+}

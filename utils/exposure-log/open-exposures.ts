@@ -1,0 +1,283 @@
+import type { ExposureRule } from "@/data/log/rules";
+import type {
+  RecordBatch,
+  RecordedExposure,
+} from "@/utils/messaging/record-batch";
+import type { AttentionClock } from "./attention-clock";
+import type { Gathered } from "./batch-queue";
+import type { PageItem, PageReading } from "./page-item";
+import { uuid } from "./uuid";
+
+interface Open {
+  readonly id: string;
+  item: PageItem;
+  post: ReturnType<PageReading["postIn"]>;
+  isFlagged: boolean;
+  nav: number;
+  seq: number;
+  position: number | undefined;
+  /** Monotonic and wall time of the beginning, in milliseconds. */
+  readonly from: number;
+  readonly at: number;
+  readonly attentionBefore: number;
+  ratio: number;
+  play: number;
+  playingSince: number | undefined;
+  isCardOpened: boolean;
+  hasClockJumped: boolean;
+}
+
+export interface OpenExposuresOptions {
+  readonly rule: Pick<ExposureRule, "ms">;
+  readonly roles: readonly string[];
+  readonly page: PageReading;
+  readonly clock: AttentionClock;
+  readonly isRegistered: (handle: string) => boolean;
+  readonly isPlayingIn: (element: Element) => boolean;
+  /** Where things stand on the page: address, navigation, window. */
+  readonly place: () => {
+    pathname: string;
+    nav: number;
+    viewport: [number, number] | undefined;
+    reader: ReturnType<PageReading["reader"]>;
+  };
+  readonly wall: (monotonic: number) => number;
+}
+
+/** The exposures in progress on a page: what begins is followed until it ends and becomes a row and a count. */
+export function createOpenExposures(options: OpenExposuresOptions) {
+  const { rule, roles, page, clock, isRegistered, isPlayingIn, place, wall } =
+    options;
+  const open = new Map<Element, Open>();
+  const before = new WeakMap<Element, { author: string; id: string }>();
+  const attention = new Map<
+    string,
+    {
+      surface: PageItem["surface"];
+      role: PageItem["role"];
+      count: number;
+      since: number;
+      at: number;
+    }
+  >();
+  let seq = { nav: 0, last: 0 };
+
+  function begin(element: Element, from: number, ratio: number) {
+    const { pathname, nav, reader } = place();
+    const item = reader.read(element);
+    if (!item) return;
+    const at = wall(from);
+    const made: Open = {
+      id: uuid(at),
+      item,
+      post: item.isPost ? page.postIn(element, pathname) : undefined,
+      isFlagged: false,
+      nav,
+      seq: 0,
+      position: undefined,
+      from,
+      at,
+      attentionBefore: clock.total(from),
+      ratio,
+      play: 0,
+      playingSince: isPlayingIn(element) ? from : undefined,
+      isCardOpened: false,
+      hasClockJumped: false,
+    };
+    open.set(element, made);
+    identify(element, made);
+    const key = `${item.surface} ${item.role}`;
+    const running = attention.get(key);
+    if (running) running.count++;
+    else
+      attention.set(key, {
+        surface: item.surface,
+        role: item.role,
+        count: 1,
+        since: made.attentionBefore,
+        at,
+      });
+  }
+
+  /** Whose item it is may be read only after it came into view. */
+  function identify(element: Element, exposure: Open) {
+    const { author } = exposure.item;
+    if (author === undefined || !isRegistered(author)) return;
+    const { nav, reader } = place();
+    if (seq.nav !== nav) seq = { nav, last: 0 };
+    exposure.isFlagged = true;
+    exposure.nav = nav;
+    exposure.seq = ++seq.last;
+    exposure.position = reader.position(element, exposure.item);
+  }
+
+  function advancePlay(element: Element, exposure: Open, at: number) {
+    if (exposure.playingSince !== undefined)
+      exposure.play += Math.max(0, at - exposure.playingSince);
+    exposure.playingSince = isPlayingIn(element) ? at : undefined;
+  }
+
+  function end(
+    element: Element,
+    until: number,
+    gathered: Gathered,
+    isPartial = false,
+  ) {
+    const exposure = open.get(element);
+    if (!exposure) return;
+    open.delete(element);
+    const { item, post, isFlagged, from, at } = exposure;
+    const visible = Math.max(0, until - from);
+    const { surface, role, author } = item;
+    gathered.ends.push({
+      surface,
+      role,
+      at,
+      isView: visible >= rule.ms,
+      isFlagged,
+      ...(author && { author }),
+      ...(post && { post: post.id }),
+    });
+    const running = attention.get(`${surface} ${role}`);
+    if (running && --running.count === 0) {
+      settle(running, until, gathered);
+      attention.delete(`${surface} ${role}`);
+    }
+    if (isFlagged && author && roles.includes(role))
+      gathered.exposures.push(row(element, exposure, author, until, isPartial));
+  }
+
+  function row(
+    element: Element,
+    exposure: Open,
+    author: string,
+    until: number,
+    isPartial: boolean,
+  ): RecordedExposure {
+    const { item, id, post } = exposure;
+    advancePlay(element, exposure, until);
+    const earlier = before.get(element);
+    const sameAs = earlier?.author === author ? earlier.id : undefined;
+    if (!sameAs) before.set(element, { author, id });
+    const { viewport } = place();
+    const platformLabel = page.platformLabelIn(element);
+    const badge = page.badgeVariantAt(element, author);
+    const hasPlayer = item.isPost && element.querySelector("video") !== null;
+    return {
+      id,
+      author,
+      place: item.place,
+      surface: item.surface,
+      role: item.role,
+      layer: item.layer,
+      nav: exposure.nav,
+      seq: exposure.seq,
+      at: exposure.at,
+      monotonic: exposure.from,
+      offset: -new Date(exposure.at).getTimezoneOffset(),
+      visible: Math.max(0, until - exposure.from),
+      attention: clock.total(until) - exposure.attentionBefore,
+      ...(hasPlayer && { play: exposure.play }),
+      ratio: Math.min(1, exposure.ratio),
+      ...(viewport && { viewport }),
+      ...(exposure.position && { position: exposure.position }),
+      isPost: item.isPost,
+      isLive: item.isLive,
+      ...(post && { post }),
+      ...(sameAs && { sameAs }),
+      ...(platformLabel && { platformLabel }),
+      ...(badge !== undefined && { badge }),
+      isCardOpened: exposure.isCardOpened,
+      flags: [
+        ...(exposure.hasClockJumped ? ["clock_jump" as const] : []),
+        ...(isPartial ? ["partial" as const] : []),
+      ],
+    };
+  }
+
+  /** Hands over the attention that ran up. */
+  function settle(
+    running: {
+      surface: PageItem["surface"];
+      role: PageItem["role"];
+      since: number;
+      at: number;
+    },
+    until: number,
+    gathered: Gathered,
+  ) {
+    const total = clock.total(until);
+    const { surface, role, at } = running;
+    const ms = total - running.since;
+    if (ms > 0) gathered.attention.push({ surface, role, at, ms });
+    running.since = total;
+    running.at = wall(until);
+  }
+
+  return {
+    begin,
+    end,
+    has: (element: Element) => open.has(element),
+    elements: () => [...open.keys()],
+    grow(element: Element, ratio: number) {
+      const exposure = open.get(element);
+      if (exposure && ratio > exposure.ratio) exposure.ratio = ratio;
+    },
+    /** Looks again whose item it is: another account or post is another exposure. */
+    recheck(element: Element, now: number, gathered: Gathered) {
+      const exposure = open.get(element);
+      if (!exposure) return;
+      const { pathname, reader } = place();
+      const item = reader.read(element);
+      const post = item?.isPost ? page.postIn(element, pathname) : undefined;
+      const wasOpen = exposure.item.author === undefined;
+      const isOther =
+        !item ||
+        (!wasOpen && item.author !== exposure.item.author) ||
+        (exposure.post && post?.id !== exposure.post.id);
+      if (isOther) {
+        const { ratio } = exposure;
+        end(element, now, gathered);
+        begin(element, now, ratio);
+        return;
+      }
+      exposure.post ??= post;
+      if (!wasOpen || item.author === undefined) return;
+      exposure.item = {
+        ...item,
+        surface: exposure.item.surface,
+        role: exposure.item.role,
+      };
+      identify(element, exposure);
+    },
+    settleAttention(until: number, gathered: Gathered) {
+      for (const running of attention.values())
+        settle(running, until, gathered);
+    },
+    onPlayback(at: number) {
+      for (const [element, exposure] of open)
+        advancePlay(element, exposure, at);
+    },
+    markClockJump() {
+      for (const exposure of open.values()) exposure.hasClockJumped = true;
+    },
+    /** Marks the newest exposure of an account whose card was opened. */
+    markCard(
+      author: string,
+    ): { id: string; place: PageItem["place"] } | undefined {
+      const exposure = [...open.values()]
+        .reverse()
+        .find(({ item, isFlagged }) => isFlagged && item.author === author);
+      if (!exposure) return undefined;
+      exposure.isCardOpened = true;
+      return { id: exposure.id, place: exposure.item.place };
+    },
+    counts(): Pick<RecordBatch, "openFlagged" | "openItems"> {
+      const all = [...open.values()];
+      return {
+        openFlagged: all.filter(({ isFlagged }) => isFlagged).length,
+        openItems: all.length,
+      };
+    },
+  };
+}

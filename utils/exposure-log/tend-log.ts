@@ -1,0 +1,60 @@
+import { aloneInLog } from "./alone-in-log";
+import { openLogDatabase, type LogDatabase } from "./database";
+import { hourOf } from "./denominator-cell";
+import { deleteExposures } from "./delete-rows";
+import { findLostPages } from "./journal";
+import { readParticipation } from "./participation";
+import { endParticipation } from "./take-part";
+
+export const tendAlarm = "tend-log";
+
+/** Once a day: ends a study whose time is over, deletes what is past its retention, and looks for lost pages. */
+export async function tendLog(now = new Date()): Promise<void> {
+  const participation = await readParticipation();
+  if (!participation) return;
+  const { ends, retentionDays } = participation.study;
+  // The last day is recorded whole, in the person's own zone.
+  if (ends && !participation.endedAt && dayOf(now) > ends)
+    await endParticipation("end-date", now);
+  const oldest = now.getTime() - retentionDays * 86_400_000;
+  await aloneInLog(async () => {
+    const database = await openLogDatabase();
+    await findLostPages(database, undefined, now.getTime());
+    await dropBefore(database, hourOf(new Date(oldest).toISOString()));
+    database.close();
+  });
+}
+
+function dayOf(time: Date): string {
+  const local = time.getTime() - time.getTimezoneOffset() * 60_000;
+  return new Date(local).toISOString().slice(0, 10);
+}
+
+/** Deletes everything of before an hour's start; the hours before it go whole, so that the sums still hold. */
+export async function dropBefore(
+  database: LogDatabase,
+  to: string,
+): Promise<void> {
+  await deleteExposures(database, { to, isRetention: true });
+  const transaction = database.transaction(
+    ["denominators", "sessions", "events", "quality"],
+    "readwrite",
+  );
+  const isOld = {
+    denominators: (row: { hour_utc: string }) => row.hour_utc < to,
+    sessions: (row: { end_utc: string }) => row.end_utc < to,
+    events: (row: { at_utc: string }) => row.at_utc < to,
+    quality: (row: { from_utc: string }) => row.from_utc < to,
+  };
+  for (const name of [
+    "denominators",
+    "sessions",
+    "events",
+    "quality",
+  ] as const) {
+    let cursor = await transaction.objectStore(name).openCursor();
+    for (; cursor; cursor = await cursor.continue())
+      if (isOld[name](cursor.value as never)) void cursor.delete();
+  }
+  await transaction.done;
+}

@@ -1,10 +1,12 @@
-/** Gives a text to the person as a file, by the browser's own way of saving. */
+/** Gives a text, or a file that may be large, to the person by the browser's own way of saving. */
 export function saveFile(
   name: string,
-  text: string,
+  content: string | Blob,
   type = "application/json",
 ): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  const url = URL.createObjectURL(
+    typeof content === "string" ? new Blob([content], { type }) : content,
+  );
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,4 +1,5 @@
 import { commentsBench } from "./comments";
+import { exportBench } from "./export";
 import { feed } from "./feed";
 import { feedSize } from "./feed-size";
 import { firstBadge } from "./first-badge";
@@ -34,4 +35,5 @@ export const benches: readonly Bench[] = [
   sync,
   workerStart,
   recording,
+  exportBench,
 ];

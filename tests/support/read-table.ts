@@ -8,7 +8,7 @@ type Read = (table: Table, bytes: Uint8Array) => Promise<Row[]>;
 /** Readers of each format that share no code with its writer; they give back the rows as the log holds them. */
 export const readers: Readonly<Record<string, Read>> = {
   csv: async (table, bytes) => readCsv(table, bytes),
-  "csv-excel": async (table, bytes) =>
+  excel: async (table, bytes) =>
     readCsv(table, bytes).map((row) => withoutApostrophes(table, row)),
   ndjson: async (_table, bytes) =>
     Buffer.from(bytes)

@@ -43,3 +43,18 @@ export const replaceColumn = (
   count: batch.count,
   column: (name) => (name === replaced ? replace() : batch.column(name)),
 });
+
+/** The same rows, and how many of them were read so far. */
+export function counted(batches: Batches): {
+  readonly batches: AsyncGenerator<Batch>;
+  readonly rows: () => number;
+} {
+  let rows = 0;
+  async function* count() {
+    for await (const batch of batches) {
+      rows += batch.count;
+      yield batch;
+    }
+  }
+  return { batches: count(), rows: () => rows };
+}

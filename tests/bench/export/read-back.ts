@@ -51,7 +51,7 @@ async function* excelRows(file: string): AsyncGenerator<Row> {
 const readers: Readonly<Record<string, (file: string) => AsyncGenerator<Row>>> =
   {
     csv: csvRows,
-    "csv-excel": excelRows,
+    excel: excelRows,
     ndjson: ndjsonRows,
     parquet: parquetRows,
   };

@@ -1,4 +1,5 @@
 import { tables, type TableName } from "@/data/log/tables";
+import { counted } from "../batch";
 import type { Format } from "../formats/format";
 import type { LogSource } from "./log-source";
 import type { ExportOptions } from "./options";
@@ -36,8 +37,14 @@ export async function* filesOf(
     followers.includes(name) && !isWholeLog(options.range)
       ? await referredBy(log, options)
       : undefined;
-  const rows = selectRows(name, log.batches(name), options, referred);
-  yield { path: `${name}${format.ending}`, chunks: format.encode(table, rows) };
+  const { batches, rows } = counted(
+    selectRows(name, log.batches(name), options, referred),
+  );
+  yield {
+    path: `${name}${format.ending}`,
+    chunks: format.encode(table, batches),
+    rows,
+  };
 }
 
 /** Rows that an export reads: some tables are read for several files. */

@@ -1,8 +1,9 @@
 import type { Cell, Table } from "@/data/log/column";
 import type { ConsentRow } from "@/data/log/consents";
 import { tables, type TableName } from "@/data/log/tables";
-import { batchOf, type Batch, type Row } from "../batch";
+import { batchOf, counted, type Batch, type Batches, type Row } from "../batch";
 import { csv } from "../formats/csv";
+import type { Format } from "../formats/format";
 import { parquet } from "../formats/parquet";
 import { writeCitation } from "./citation";
 import { codebook, codebookRows, writeCodebook } from "./codebook";
@@ -43,6 +44,15 @@ export async function* packageFiles(
     path,
     chunks: measured({ path, chunks }, (file) => files.push(file)),
   });
+  const keepTable = (
+    path: string,
+    format: Format,
+    table: Table,
+    batches: Batches,
+  ): PackageFile => {
+    const { batches: passed, rows } = counted(batches);
+    return { ...keep(path, format.encode(table, passed)), rows };
+  };
   const chosen: Table[] = tables.filter(({ name }) =>
     options.tables.includes(name),
   );
@@ -67,17 +77,19 @@ export async function* packageFiles(
 
   for (const table of chosen) {
     const name = table.name as TableName;
-    yield keep(`${name}.csv`, csv.encode(table, tally.count(name, read(name))));
+    yield keepTable(`${name}.csv`, csv, table, tally.count(name, read(name)));
   }
   if (options.parquet)
     for (const table of chosen)
-      yield keep(
+      yield keepTable(
         `parquet/${table.name}.parquet`,
-        parquet.encode(table, read(table.name as TableName)),
+        parquet,
+        table,
+        read(table.name as TableName),
       );
   if (has("exposures")) {
     yield keep("4cat.ndjson", fourCatLines(read("exposures")));
-    yield keep("webtrack.csv", csv.encode(webtrack, visits(read("exposures"))));
+    yield keepTable("webtrack.csv", csv, webtrack, visits(read("exposures")));
   }
 
   const versions = await rowsOf(
@@ -101,10 +113,9 @@ export async function* packageFiles(
       json({ counts, methods: methodsTemplate(counts) }),
     ],
   ];
-  yield keep(
-    "CODEBOOK.csv",
-    csv.encode(codebook, [batchOf(codebookRows(chosen))]),
-  );
+  yield keepTable("CODEBOOK.csv", csv, codebook, [
+    batchOf(codebookRows(chosen)),
+  ]);
   for (const [path, text] of documents()) yield keep(path, bytesOf(text));
   const readme = writeReadme({
     ...facts,

@@ -8,6 +8,8 @@ export interface PreviewedFile {
   readonly path: string;
   /** Its size before it is packed. */
   readonly bytes: number;
+  /** Of a table: its rows. */
+  readonly rows: number | undefined;
   /** How it begins, in whole lines where there are any; `undefined` where it is no text. */
   readonly start: string | undefined;
   readonly isWhole: boolean;
@@ -30,7 +32,7 @@ export async function previewExport(
 ): Promise<PreviewedFile[]> {
   const previewed: PreviewedFile[] = [];
   const source = await watched(log, job, watch);
-  for await (const { path, chunks } of filesOf(source, job, scripts)) {
+  for await (const { path, chunks, rows } of filesOf(source, job, scripts)) {
     const start = new Uint8Array(shownBytes);
     let bytes = 0;
     for await (const chunk of chunks) {
@@ -42,6 +44,7 @@ export async function previewExport(
     previewed.push({
       path,
       bytes,
+      rows: rows?.(),
       isWhole,
       start: isText(path)
         ? cut(start.subarray(0, Math.min(bytes, shownBytes)), isWhole)

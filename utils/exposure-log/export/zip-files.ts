@@ -7,6 +7,8 @@ export interface PackageFile {
   readonly path: string;
   readonly chunks:
     AsyncIterable<Uint8Array<ArrayBuffer>> | Iterable<Uint8Array<ArrayBuffer>>;
+  /** Of a table: how many rows it has, once it was read. */
+  readonly rows?: () => number;
 }
 
 /** What a file turned out to be; known when all of it was read. */

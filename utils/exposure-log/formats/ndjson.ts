@@ -1,7 +1,7 @@
 import type { Format } from "./format";
 
 /** One JSON object a line, its keys in the order of the table's columns; missing codes as they stand in the log. */
-export const ndjson: Format = {
+export const ndjson = {
   id: "ndjson",
   ending: ".ndjson",
   mediaType: "application/x-ndjson",
@@ -24,4 +24,4 @@ export const ndjson: Format = {
       yield encoder.encode(text);
     }
   },
-};
+} as const satisfies Format;

@@ -78,7 +78,7 @@ const schemaOf = ({ columns }: Table): SchemaElement[] => [
 ];
 
 /** Apache Parquet, Snappy, with the types of the table; missing codes are null and named in `missing_cells`. */
-export const parquet: Format = {
+export const parquet = {
   id: "parquet",
   ending: ".parquet",
   mediaType: "application/vnd.apache.parquet",
@@ -101,7 +101,7 @@ export const parquet: Format = {
     void file.finish();
     yield take(writer);
   },
-};
+} as const satisfies Format;
 
 /** What was written since the last time; the writer goes on counting offsets from the file's start. */
 function take(writer: ByteWriter): Uint8Array<ArrayBuffer> {

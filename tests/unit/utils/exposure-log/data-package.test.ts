@@ -3,11 +3,14 @@ import { Package } from "datapackage";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { tables } from "@/data/log/tables";
 import { generatedSource } from "@/tests/support/log-batches";
 import { toVersion1, type Descriptor } from "@/tests/support/to-version-1";
 import { writePackage } from "@/tests/support/write-package";
+
+// They write and read files, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const log = generatedSource({ exposures: 500, seed: 5 });
 let folder: string;

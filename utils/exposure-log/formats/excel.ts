@@ -12,8 +12,8 @@ const isTakenWrong = /^\s*[=+\-@＝＋－＠]|^[\t\r\n']|^\d{16,}$/;
  * For people with a spreadsheet: with a byte-order mark, so that Excel reads UTF-8, and "\r\n". A text that a
  * spreadsheet would run or round has an apostrophe before it; numbers are left as they are.
  */
-export const csvExcel: Format = {
-  id: "csv-excel",
+export const excel = {
+  id: "excel",
   ending: ".excel.csv",
   mediaType: "text/csv",
   isText: true,
@@ -26,4 +26,4 @@ export const csvExcel: Format = {
           ? `'${cell}`
           : String(cell),
     }),
-};
+} as const satisfies Format;

@@ -9,7 +9,10 @@ import {
   licences,
   type LicenceId,
 } from "@/utils/exposure-log/export/licences";
-import { openLogSource } from "@/utils/exposure-log/export/log-source";
+import {
+  openLogSource,
+  type LogSource,
+} from "@/utils/exposure-log/export/log-source";
 import type { PackageScripts } from "@/utils/exposure-log/export/package-files";
 import { previewExport } from "@/utils/exposure-log/export/preview";
 import { runExport } from "@/utils/exposure-log/export/run-export";
@@ -51,25 +54,40 @@ async function readScripts(): Promise<PackageScripts> {
   return { recount: await read("recount.mjs"), pool: await read("pool.sql") };
 }
 
-/** What the export form needs of the kept log. */
+/** What the export form needs of the kept log, which is opened only while it is read. */
 export function exportOf(
-  database: LogDatabase,
+  open: () => Promise<LogDatabase>,
 ): Omit<ExportFormProps<FormatId, LicenceId>, "words"> {
+  const reading = async <Result>(
+    choice: Choice,
+    work: (
+      log: LogSource,
+      job: ExportJob,
+      scripts: PackageScripts,
+    ) => Promise<Result>,
+  ) => {
+    const job = jobOf(choice);
+    const database = await open();
+    try {
+      const log = await openLogSource(database, job.options.range);
+      return await work(log, job, await readScripts());
+    } finally {
+      database.close();
+    }
+  };
   return {
     formats: formats.map(({ id }) => id),
     licences: licenceIds.map((id) => [id, licences[id].title]),
-    async preview(choice, watch) {
-      const job = jobOf(choice);
-      const log = await openLogSource(database, job.options.range);
-      return previewExport(log, job, await readScripts(), watch);
-    },
-    async save(choice, watch) {
-      const job = jobOf(choice);
-      const log = await openLogSource(database, job.options.range);
-      const name = nameOf(choice, job);
-      const file = await openTemporaryFile(name);
-      await runExport(log, job, await readScripts(), file.writable, watch);
-      saveFile(name, await file.read());
-    },
+    preview: (choice, watch) =>
+      reading(choice, (log, job, scripts) =>
+        previewExport(log, job, scripts, watch),
+      ),
+    save: (choice, watch) =>
+      reading(choice, async (log, job, scripts) => {
+        const name = nameOf(choice, job);
+        const file = await openTemporaryFile(name);
+        await runExport(log, job, scripts, file.writable, watch);
+        saveFile(name, await file.read());
+      }),
   };
 }

@@ -2,12 +2,16 @@ import type { Participation } from "@/data/log/participation";
 import { render } from "preact";
 import { ConsentLetter } from "@/components/consent-letter";
 import "@/components/consent.css";
+import { ExportForm } from "@/components/export-form";
+import "@/components/export.css";
+import "@/components/fields.css";
 import "@/components/letter.css";
 import "@/components/page.css";
 import { StudyOffers } from "@/components/study-offers";
 import { StudyStatus } from "@/components/study-status";
 import { ownStudy, type StudyFile } from "@/data/log/study";
 import { preparePage } from "@/utils/dom/prepare-page";
+import { openLogDatabase } from "@/utils/exposure-log/database";
 import {
   participationKey,
   readParticipation,
@@ -25,10 +29,12 @@ import {
   withdraw,
 } from "@/utils/exposure-log/take-part";
 import { onStoredChange } from "@/utils/stored-change";
+import { exportOf } from "./export-log";
 
 const { root, words } = await preparePage("pageLog");
 const { t } = words;
 
+const exporting = exportOf(openLogDatabase);
 let said = "";
 /** The study whose consent text is being read. */
 let offered: { study: StudyFile; by: "person" | "policy" } | undefined;
@@ -113,6 +119,7 @@ function drawStatus({ study, consentedAt, pausedAt, endedAt }: Participation) {
           void withdraw();
         }}
       />
+      <ExportForm words={words} {...exporting} />
     </article>,
     root,
   );

@@ -226,12 +226,12 @@ describe("an unknown or hostile page", () => {
             () => document.querySelectorAll(".letterhead-badge").length,
           ),
         ).toBe(registeredLinks),
-      { timeout: 20_000 },
+      { timeout: 50_000 },
     );
     expect(
       await page.evaluate(
         () => document.querySelectorAll('a[href*="/@"]').length,
       ),
     ).toBeGreaterThanOrEqual(50_000);
-  });
+  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import type { Wanted } from "@/data/side-files";
-import type { Words } from "@/utils/words";
+import { isolated, type Words } from "@/utils/words";
 
 const most = 12;
 
@@ -15,7 +15,7 @@ export function RegistryWanted({
   const names = new Intl.ListFormat(t("languageTag"), {
     type: "conjunction",
   }).format([
-    ...wanted.slice(0, most).map(({ name }) => name),
+    ...wanted.slice(0, most).map(({ name }) => isolated(name)),
     ...(wanted.length > most
       ? [t("registryMore", String(wanted.length - most))]
       : []),

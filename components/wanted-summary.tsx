@@ -1,6 +1,6 @@
 import type { Wanted } from "@/data/side-files";
 import { counted } from "@/utils/counted";
-import { messageKey, type Words } from "@/utils/words";
+import { isolated, messageKey, type Words } from "@/utils/words";
 
 /** Whose account is not on record here, by kind. */
 export function WantedSummary({
@@ -26,7 +26,7 @@ export function WantedSummary({
                   ? t("coverageAnyMedia")
                   : t(messageKey("kindLong", kind))}
               </dt>
-              <dd>{list.format(entries.map(({ name }) => name))}</dd>
+              <dd>{list.format(entries.map(({ name }) => isolated(name)))}</dd>
             </div>
           ))}
         </dl>

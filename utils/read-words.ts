@@ -3,7 +3,13 @@ import { browser } from "./browser";
 import { createTranslate, type Messages } from "./i18n";
 import { logError } from "./logger";
 import { readPageSettings } from "./page-settings";
-import { createWords, directionOf, type Translate, type Words } from "./words";
+import {
+  createWords,
+  directionOf,
+  isolated,
+  type Translate,
+  type Words,
+} from "./words";
 
 /** A catalogue is one of the extension's own files, and does not change while it runs. */
 const read = new Map<LanguageCode, Promise<Messages>>();
@@ -21,7 +27,7 @@ export async function readWords(choice?: LanguageChoice): Promise<Words> {
 const isolating =
   (t: Translate): Translate =>
   (key, ...substitutions) =>
-    t(key, ...substitutions.map((text) => `\u2068${text}\u2069`));
+    t(key, ...substitutions.map(isolated));
 
 /** The messages of a picked language, each missing one in English; nothing where the browser chooses. */
 export async function readMessages(

@@ -45,6 +45,9 @@ export function directionOf({ t }: Words): "ltr" | "rtl" {
   return /^(?:ar|fa|he)/.test(t("languageTag")) ? "rtl" : "ltr";
 }
 
+/** A name that keeps its own direction, and leaves the others in a list in theirs. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** Message names hold no hyphen. */
 export function messageKey(prefix: string, id: string): string {
   return `${prefix}_${id.replaceAll("-", "_")}`;

@@ -23,11 +23,14 @@ import { surfaces } from "@/utils/tiktok/surfaces";
 /** Wires the page: index and settings -> labels -> badges -> card. Everything ends with the signal. */
 export async function showLabels(signal: AbortSignal): Promise<void> {
   // In one read: every millisecond before the page is first drawn counts, or its lines shift.
-  const stored = await browser.storage.local.get([
+  const reading = browser.storage.local.get([
     indexKey,
     pageSettingsKey,
     surfaceCorrectionsKey,
   ]);
+  // Made while the device reads: the browser takes its time over the names of countries.
+  const browserWords = createWords(createTranslate());
+  const stored = await reading;
   let index = openOrReport(stored[indexKey]);
   let settings = openPageSettings(stored[pageSettingsKey]);
   if (signal.aborted) return;
@@ -36,7 +39,10 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
 
   const isFirst = createSeenToday();
   let countBadges = () => {};
-  const readWords = () => createWords(createTranslate(settings.messages));
+  const readWords = () =>
+    settings.messages
+      ? createWords(createTranslate(settings.messages))
+      : browserWords;
   let words = readWords();
   let makeBadge = createBadgeMaker(document, words, settings);
   const find = (handle: string): Labelled | undefined => {

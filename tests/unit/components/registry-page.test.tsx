@@ -123,7 +123,7 @@ describe("RegistryPage", () => {
   test("says of a wanted entity that no account is on record", () => {
     const place = page(ready(indexOf(3)), { ...nothing, text: "trt" });
     expect(place.querySelector(".aside")?.textContent).toBe(
-      "No TikTok account is on record here for: TRT. That says nothing about whether there is one.",
+      "No TikTok account is on record here for: \u2068TRT\u2069. That says nothing about whether there is one.",
     );
     expect(place.querySelector(".empty")?.textContent).toContain("Nobody else");
     const none = page(ready(indexOf(3)), { ...nothing, text: "zzz" });

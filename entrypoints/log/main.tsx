@@ -6,6 +6,8 @@ import { ExportForm } from "@/components/export-form";
 import "@/components/export.css";
 import "@/components/fields.css";
 import "@/components/letter.css";
+import "@/components/log.css";
+import { LogReview } from "@/components/log-review";
 import "@/components/page.css";
 import { StudyOffers } from "@/components/study-offers";
 import { StudyStatus } from "@/components/study-status";
@@ -30,11 +32,14 @@ import {
 } from "@/utils/exposure-log/take-part";
 import { onStoredChange } from "@/utils/stored-change";
 import { exportOf } from "./export-log";
+import { reviewLog } from "./review-log";
 
 const { root, words } = await preparePage("pageLog");
 const { t } = words;
 
+const { signal } = new AbortController();
 const exporting = exportOf(openLogDatabase);
+const reviewing = reviewLog(() => void draw(), signal);
 let said = "";
 /** The study whose consent text is being read. */
 let offered: { study: StudyFile; by: "person" | "policy" } | undefined;
@@ -54,8 +59,13 @@ async function draw() {
   ]);
   if (participation) drawStatus(participation);
   else if (offered) drawConsent(offered);
-  else
-    render(
+  else drawOffers(policyStudy);
+}
+
+function drawOffers(policyStudy: StudyFile | undefined) {
+  const view = reviewing.view();
+  render(
+    <>
       <StudyOffers
         words={words}
         policyStudy={policyStudy}
@@ -68,9 +78,13 @@ async function draw() {
           void draw();
         }}
         readFile={(file) => void takeFile(file)}
-      />,
-      root,
-    );
+      />
+      {(view.type === "shown" || view.type === "broken") && (
+        <LogReview words={words} view={view} {...reviewing.actions} />
+      )}
+    </>,
+    root,
+  );
 }
 
 function own(): StudyFile {
@@ -102,6 +116,8 @@ function drawConsent({ study, by }: NonNullable<typeof offered>) {
 }
 
 function drawStatus({ study, consentedAt, pausedAt, endedAt }: Participation) {
+  // The whole log goes by withdrawing: while it is recorded, it holds what rows to come refer to.
+  const { removeEverything: _, ...actions } = reviewing.actions;
   const state = endedAt ? "ended" : pausedAt ? "paused" : "recording";
   render(
     <article class="letter">
@@ -119,6 +135,7 @@ function drawStatus({ study, consentedAt, pausedAt, endedAt }: Participation) {
           void withdraw();
         }}
       />
+      <LogReview words={words} view={reviewing.view()} {...actions} />
       <ExportForm words={words} {...exporting} />
     </article>,
     root,
@@ -127,7 +144,10 @@ function drawStatus({ study, consentedAt, pausedAt, endedAt }: Participation) {
 
 onStoredChange(
   participationKey,
-  () => void draw(),
-  new AbortController().signal,
+  () => {
+    void draw();
+    void reviewing.reload();
+  },
+  signal,
 );
 void draw();

@@ -54,6 +54,12 @@ export type LogDatabase = IDBPDatabase<LogSchema>;
 
 export const logDatabaseName = "exposure-log";
 
+/** Whether there is a log at all: to look at it must not make one. */
+export async function isLogKept(): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  return databases.some(({ name }) => name === logDatabaseName);
+}
+
 /** Opens the log, and makes it. Only the worker and the extension's own pages may. */
 export function openLogDatabase(): Promise<LogDatabase> {
   return openDB<LogSchema>(logDatabaseName, 1, {

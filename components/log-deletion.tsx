@@ -1,0 +1,189 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { counted, numberWords } from "@/utils/counted";
+import type { RowsSummary } from "@/utils/exposure-log/log-rows";
+import type { Words } from "@/utils/words";
+import type { Listed } from "./log-table";
+import type { ChosenRows, LogActions } from "./log-view";
+
+interface LogDeletionProps {
+  /** Positions of the rows that were ticked. */
+  chosen: ReadonlySet<number>;
+  listed: Listed | undefined;
+  actions: LogActions;
+  words: Words;
+}
+
+/** What somebody is asked about before it goes. */
+type Asked =
+  | { readonly what: "everything" }
+  | {
+      readonly what: "rows";
+      readonly chosen: ChosenRows;
+      readonly summary: RowsSummary;
+    };
+
+/** Deletes rows that were ticked, all that are listed, or the log: not before it was said exactly what goes. */
+export function LogDeletion(props: LogDeletionProps) {
+  const { chosen, listed, actions, words } = props;
+  const { t } = words;
+  const [asked, setAsked] = useState<Asked>();
+  const [said, setSaid] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  // What is asked about are rows of this list, with these ticks.
+  useEffect(() => setAsked(undefined), [chosen, listed]);
+
+  async function ask(asking: ChosenRows, { rows, found }: Listed) {
+    setSaid("");
+    const { signal } = new AbortController();
+    const summary = await rows.summarise(found, { signal });
+    setAsked({ what: "rows", chosen: asking, summary });
+  }
+
+  async function remove(agreed: Asked) {
+    setAsked(undefined);
+    setBusy(true);
+    setSaid(t("deleteBusy"));
+    status.current?.focus();
+    try {
+      if (agreed.what === "everything") {
+        await actions.removeEverything?.();
+        setSaid(t("deletedEverything"));
+      } else
+        setSaid(
+          counted(words, "deletedRows", await actions.remove(agreed.chosen)),
+        );
+    } catch (error) {
+      setSaid(t("deleteFailed", String(error)));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const ticked = [...chosen].sort((a, b) => b - a);
+  return (
+    <div class="deletion">
+      <div class="actions" ref={buttons}>
+        {listed && ticked.length > 0 && (
+          <button
+            type="button"
+            disabled={isBusy}
+            onClick={() =>
+              void ask(
+                { rows: listed.rows, positions: ticked },
+                {
+                  ...listed,
+                  found: {
+                    count: ticked.length,
+                    positionOf: (at) => ticked[at]!,
+                  },
+                },
+              )
+            }
+          >
+            {counted(words, "deleteChosen", ticked.length)}
+          </button>
+        )}
+        {listed && listed.found.count > 0 && (
+          <button
+            type="button"
+            id="delete-listed"
+            disabled={isBusy}
+            onClick={() => void ask(listed, listed)}
+          >
+            {counted(
+              words,
+              Object.values(listed.filter).some(Boolean)
+                ? "deleteFound"
+                : "deleteAll",
+              listed.found.count,
+            )}
+          </button>
+        )}
+        {actions.removeEverything && (
+          <button
+            type="button"
+            disabled={isBusy}
+            onClick={() => setAsked({ what: "everything" })}
+          >
+            {t("deleteEverything")}
+          </button>
+        )}
+      </div>
+      {asked && (
+        <Question
+          asked={asked}
+          agree={() => void remove(asked)}
+          decline={() => {
+            setAsked(undefined);
+            buttons.current?.querySelector("button")?.focus();
+          }}
+          words={words}
+        />
+      )}
+      <p role="status" tabIndex={-1} ref={status}>
+        {said}
+      </p>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  asked: Asked;
+  agree: () => void;
+  decline: () => void;
+  words: Words;
+}
+
+function Question({ asked, agree, decline, words }: QuestionProps) {
+  const { t } = words;
+  const place = useRef<HTMLDivElement>(null);
+  // At once: the next key must not fall on the button that asked.
+  useLayoutEffect(() => place.current?.focus(), []);
+  return (
+    <div
+      class="notice"
+      role="group"
+      aria-labelledby="delete-question"
+      tabIndex={-1}
+      ref={place}
+    >
+      <p id="delete-question">
+        {asked.what === "everything"
+          ? t("deleteEverythingText")
+          : rowsWords(asked.summary, words)}
+      </p>
+      {asked.what === "rows" && <p>{t("deleteCounted")}</p>}
+      <p>{t("deleteForGood")}</p>
+      <div class="actions">
+        <button type="button" onClick={agree}>
+          {t("deleteYes")}
+        </button>
+        <button type="button" onClick={decline}>
+          {t("deleteNo")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function rowsWords(
+  { rows, views, accounts, from = 0, to = 0 }: RowsSummary,
+  words: Words,
+): string {
+  const time = new Intl.DateTimeFormat(words.t("languageTag"), {
+    dateStyle: "medium",
+    timeStyle: "medium",
+    calendar: "gregory",
+  });
+  return counted(
+    words,
+    "deleteText",
+    rows,
+    numberWords(views, words),
+    numberWords(accounts, words),
+    time.format(from),
+    time.format(to),
+  );
+}

@@ -1,0 +1,97 @@
+import { kindOf } from "@/data/kinds";
+import { shapeOf } from "@/data/shapes";
+import type { ListedExposure } from "@/utils/exposure-log/compact-block";
+import { messageKey, type Words } from "@/utils/words";
+
+/** How times and lengths of time are written in the rows. */
+export interface RowWords extends Words {
+  readonly when: (at: number, tzOffsetMin: number) => string;
+  readonly seconds: (ms: number) => string;
+}
+
+interface LogRowProps {
+  /** None while it is being read. */
+  exposure: ListedExposure | undefined;
+  /** Place in the list, from 0. */
+  index: number;
+  /** Where it stands, in pixels. */
+  top: number;
+  isActive: boolean;
+  isChosen: boolean;
+  onFocus: (index: number) => void;
+  onChoose: (index: number, isChosen: boolean) => void;
+  words: RowWords;
+}
+
+/** One exposure in the list; it can be chosen. */
+export function LogRow(props: LogRowProps) {
+  const { exposure, index, top, isActive, isChosen } = props;
+  const { onFocus, onChoose, words } = props;
+  const { t } = words;
+  const when = exposure ? words.when(exposure.at, exposure.tzOffsetMin) : "…";
+  return (
+    <div
+      class="row"
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      data-row={index}
+      style={{ "--top": `${top}px` }}
+    >
+      <span class="choose" role="gridcell">
+        <input
+          type="checkbox"
+          aria-label={t(
+            "rowsChoose",
+            exposure ? `@${exposure.author}` : "",
+            when,
+          )}
+          checked={isChosen}
+          tabIndex={isActive ? 0 : -1}
+          onFocus={() => onFocus(index)}
+          onChange={(event) => onChoose(index, event.currentTarget.checked)}
+        />
+      </span>
+      <span class="when" role="gridcell">
+        {when}
+      </span>
+      <span class="who" role="gridcell" dir="ltr">
+        {exposure && `@${exposure.author}`}
+      </span>
+      <KindCell exposure={exposure} words={words} />
+      <span class="where" role="gridcell">
+        {exposure &&
+          t(
+            "rowsPlace",
+            t(`logRole_${exposure.role}`),
+            t(`logSurface_${exposure.surface}`),
+          )}
+      </span>
+      <span class="long" role="gridcell">
+        {exposure && words.seconds(exposure.visibleMs)}
+        {exposure && !exposure.isView && (
+          <span class="brief">{t("rowsBrief")}</span>
+        )}
+      </span>
+      <span class="long" role="gridcell">
+        {exposure && words.seconds(exposure.attentionMs)}
+      </span>
+    </div>
+  );
+}
+
+function KindCell({
+  exposure,
+  words: { t },
+}: Pick<LogRowProps, "exposure" | "words">) {
+  if (!exposure) return <span class="kind" role="gridcell" />;
+  const { kind } = exposure;
+  return (
+    <span class={`kind kind--${kindOf(kind).group}`} role="gridcell">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={shapeOf(kind)} />
+      </svg>
+      <span>{t(messageKey("kindLong", kind))}</span>
+    </span>
+  );
+}

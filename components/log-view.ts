@@ -1,0 +1,48 @@
+import type { RowFilter } from "@/utils/exposure-log/row-filter";
+import type { LogRows, Watch } from "@/utils/exposure-log/log-rows";
+import type { LogTotals, SeenSums } from "@/utils/exposure-log/log-totals";
+import type { RecodeReport } from "@/utils/exposure-log/recode";
+import type { TotalsByPlace } from "@/utils/exposure-log/totals-by-place";
+import type { TotalsByTime } from "@/utils/exposure-log/totals-by-time";
+
+/** The log as it can be looked at now. */
+export type LogView =
+  | { readonly type: "loading" | "empty" | "private" }
+  | { readonly type: "broken"; readonly reason: string }
+  | ShownLog;
+
+export interface ShownLog {
+  readonly type: "shown";
+  readonly totals: LogTotals;
+  readonly byTime: TotalsByTime;
+  readonly byPlace: TotalsByPlace;
+  /** What takes longer to add up comes later. */
+  readonly seen?: SeenSums;
+  readonly accounts?: number;
+  readonly rows?: LogRows;
+  readonly versions?: readonly ListedVersion[];
+}
+
+/** A version of the registry that is kept on this device. */
+export interface ListedVersion {
+  readonly key: number;
+  readonly version: number;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly isCurrent: boolean;
+}
+
+/** Which rows of a list: some, or all that a filter leaves. */
+export type ChosenRows = { readonly rows: LogRows } & (
+  { readonly positions: readonly number[] } | { readonly filter: RowFilter }
+);
+
+/** What can be done with the log on its page. */
+export interface LogActions {
+  /** Deletes rows for the participant, and tells how many. */
+  readonly remove: (chosen: ChosenRows) => Promise<number>;
+  /** Deletes the log with all that was counted; none while a study runs, which is withdrawn from instead. */
+  readonly removeEverything?: () => Promise<void>;
+  /** What another version of the registry would say of the rows. */
+  readonly recode: (key: number, watch: Watch) => Promise<RecodeReport>;
+}

@@ -1,0 +1,241 @@
+import type { Page } from "puppeteer";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventually } from "@/tests/support/eventually";
+import { fillLogIn } from "@/tests/support/fill-log-in";
+import { generateLog } from "@/tests/support/generate-log";
+import { axeFaults, openOwnPage, overflowOf } from "@/tests/support/own-page";
+import { stageFor } from "@/tests/support/serve-and-launch";
+
+const stage = stageFor();
+const choices = { exposures: 3000, seed: 5 };
+const made = [...generateLog(choices).sessions()].flatMap(
+  ({ exposures }) => exposures,
+);
+const number = new Intl.NumberFormat("en");
+let page: Page;
+
+beforeEach(async () => {
+  page = await openOwnPage(stage, "log.html");
+});
+afterEach(async () => {
+  await page.goto(`${stage.extensionUrl}privacy.html`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const deleting = indexedDB.deleteDatabase("exposure-log");
+        deleting.addEventListener("success", () => resolve());
+      }),
+  );
+  await page.close();
+});
+
+async function openFilled() {
+  await fillLogIn(page, choices);
+  await page.reload();
+  await page.waitForSelector(".grid [data-row]");
+  await eventually(async () => expect(await figures()).not.toContain("…"));
+}
+const textOf = (selector: string) =>
+  page.$eval(selector, (element) => element.textContent);
+const figures = () =>
+  page.$$eval(".figures dt + dd", (all) =>
+    all.map(({ textContent }) => textContent),
+  );
+const rowTexts = () =>
+  page.$$eval(".grid [data-row]", (rows) =>
+    rows.map(({ textContent }) => textContent),
+  );
+const listed = () => textOf("#rows ~ [role=status]");
+const press = (name: string) => page.click(`::-p-aria(${name}[role="button"])`);
+const count = (isIn: (row: (typeof made)[number]) => boolean) =>
+  made.filter(isIn).length;
+
+describe("the log page", () => {
+  test("says that the log is empty", async () => {
+    await page.waitForSelector(".review > p");
+    expect(await textOf(".review > p")).toContain("The log is empty.");
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  test("says why the log cannot be opened", async () => {
+    await page.goto(`${stage.extensionUrl}privacy.html`);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          indexedDB.deleteDatabase("exposure-log");
+          const opening = indexedDB.open("exposure-log", 99);
+          opening.addEventListener("success", () => {
+            opening.result.close();
+            resolve();
+          });
+        }),
+    );
+    await page.goto(`${stage.extensionUrl}log.html`);
+    await page.waitForSelector("[role=alert]");
+    expect(await textOf("[role=alert]")).toMatch(
+      /could not be opened.+VersionError/,
+    );
+  });
+
+  test("adds up, narrows, and deletes what is shown, with the sums right", async () => {
+    await openFilled();
+    const [exposures, accounts] = await figures();
+    expect(exposures).toBe(number.format(made.length));
+    expect(accounts).toBe(
+      number.format(new Set(made.map(({ author }) => author)).size),
+    );
+    const seen = await textOf("#seen ~ .numbers");
+    await page.select("#rows-surface", "comments");
+    await page.select("#rows-kind", "party");
+    const going = count(
+      (row) => row.surface === "comments" && row.label_type === "party",
+    );
+    await eventually(async () =>
+      expect(await listed()).toContain(`Shown: ${going} of 3,000`),
+    );
+    for (const text of await rowTexts())
+      expect(text).toContain("Political partyComment · Comments");
+    await press(`Delete the ${going} rows shown …`);
+    await page.waitForSelector(".notice");
+    expect(await textOf(".notice")).toContain(`${going} exposures go`);
+    await press("Delete");
+    await eventually(async () => {
+      expect(await textOf(".deletion [role=status]")).toBe(
+        `${going} rows are deleted.`,
+      );
+      expect((await figures())[0]).toBe(number.format(made.length - going));
+      expect(await textOf("#seen ~ .numbers")).toBe(seen);
+      expect(await textOf("#losses ~ .numbers")).toContain(
+        `You deleted rows1${going}`,
+      );
+    });
+    await page.select("#rows-surface", "");
+    await page.select("#rows-kind", "");
+    await eventually(async () =>
+      expect(await listed()).toContain(
+        `Shown: ${number.format(made.length - going)} of`,
+      ),
+    );
+  });
+
+  test("deletes a range of time", async () => {
+    await openFilled();
+    const [from, to] = [made[1000]!, made[2000]!].map(
+      ({ first_visible_utc }) => `${first_visible_utc.slice(0, 16)}:00.000Z`,
+    );
+    for (const [id, time] of [
+      ["rows-from", from],
+      ["rows-to", to],
+    ] as const)
+      await page.evaluate(
+        (field, value) => {
+          const input = document.querySelector<HTMLInputElement>(`#${field}`)!;
+          const at = new Date(value);
+          input.value = new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
+            .toISOString()
+            .slice(0, 16);
+          input.dispatchEvent(new Event("change", { bubbles: true }));
+        },
+        id,
+        time!,
+      );
+    const going = count(({ first_visible_utc: at }) => at >= from! && at < to!);
+    await eventually(async () =>
+      expect(await listed()).toContain(`Shown: ${number.format(going)} of`),
+    );
+    await press(`Delete the ${number.format(going)} rows shown …`);
+    await page.waitForSelector(".notice");
+    await press("Delete");
+    await eventually(async () =>
+      expect((await figures())[0]).toBe(number.format(made.length - going)),
+    );
+  });
+
+  test("deletes the newest and the oldest row by keyboard alone", async () => {
+    await openFilled();
+    const isIn = (selector: string) =>
+      page.waitForFunction(
+        (wanted) => document.activeElement?.matches(wanted),
+        {},
+        selector,
+      );
+    await page.focus("#rows-role");
+    await page.keyboard.press("Tab");
+    await isIn("[data-row='0'] input");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("End");
+    await isIn(`[data-row='${made.length - 1}'] input`);
+    await page.keyboard.press("Space");
+    await page.waitForSelector("::-p-aria(Delete 2 chosen rows …)");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await isIn(".notice");
+    expect(await textOf(".notice")).toContain("2 exposures go");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await eventually(async () => {
+      expect(await textOf(".deletion > [role=status]")).toBe(
+        "2 rows are deleted.",
+      );
+      expect((await figures())[0]).toBe(number.format(made.length - 2));
+    });
+    await isIn(".deletion > [role=status]");
+  });
+
+  test("says what the registry now says of the rows", async () => {
+    await openFilled();
+    await press("Compare");
+    await eventually(async () =>
+      expect(await textOf("#recode ~ [role=status]")).toContain(
+        "3,000 of 3,000 rows would change.",
+      ),
+    );
+    expect(await textOf(".changes tbody tr")).toContain(
+      "would not be in the registry",
+    );
+  });
+
+  test.each([
+    ["light", []],
+    ["dark", []],
+    ["forced colours", [{ name: "forced-colors", value: "active" }]],
+  ])("axe finds nothing, %s", async (look, features) => {
+    await openFilled();
+    const cdp = await page.createCDPSession();
+    await cdp.send("Emulation.setEmulatedMedia", {
+      features: [
+        {
+          name: "prefers-color-scheme",
+          value: look === "dark" ? "dark" : "light",
+        },
+        ...features,
+      ],
+    });
+    await page.$$eval("details", (all) => {
+      for (const details of all) details.open = true;
+    });
+    await press("Compare");
+    await page.waitForSelector(".changes");
+    await page.click("#delete-listed");
+    await page.waitForSelector(".notice");
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  test.each([
+    ["narrow", 320, "ltr"],
+    ["at 200 %", 640, "ltr"],
+    ["right to left", 1280, "rtl"],
+    ["narrow, right to left", 320, "rtl"],
+  ])("fits the window: %s", async (_, width, dir) => {
+    await openFilled();
+    await page.setViewport({ width, height: 860 });
+    await page.evaluate((value) => {
+      document.documentElement.dir = value;
+      for (const details of document.querySelectorAll("details"))
+        details.open = true;
+    }, dir);
+    await eventually(async () =>
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0),
+    );
+  });
+});

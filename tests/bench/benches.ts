@@ -4,6 +4,7 @@ import { feed } from "./feed";
 import { feedSize } from "./feed-size";
 import { firstBadge } from "./first-badge";
 import { linksBench } from "./links";
+import { logPage } from "./log-page";
 import { lookupBench } from "./lookup";
 import { profile } from "./profile";
 import { pageIndex } from "./page-index";
@@ -36,4 +37,5 @@ export const benches: readonly Bench[] = [
   workerStart,
   recording,
   exportBench,
+  logPage,
 ];

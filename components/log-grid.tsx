@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { FoundRows, LogRows } from "@/utils/exposure-log/log-rows";
 import type { Words } from "@/utils/words";
+import { Grid } from "./grid";
 import { LogRow, type RowWords } from "./log-row";
 import { useGrid } from "./use-grid";
 
@@ -26,62 +27,38 @@ const columns = [
 /** The exposures: what stands in view is read and drawn, the rest is neither. */
 export function LogGrid(props: LogGridProps) {
   const { rows, found, chosen, onChoose, words } = props;
-  const { t } = words;
-  const { scroller, drawn, topOf, active, setActive, measure, walk } = useGrid(
-    found,
-    found.count,
-  );
+  const grid = useGrid(found, found.count);
   const rowWords = useMemo(() => rowWordsIn(words), [words]);
   useReading(
     rows,
-    drawn.map((index) => found.positionOf(index)),
+    grid.drawn.map((index) => found.positionOf(index)),
   );
   return (
-    <div
-      class="grid"
-      role="grid"
-      aria-label={t("rowsHead")}
-      aria-rowcount={found.count + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable
-      onKeyDown={walk}
+    <Grid
+      label={words.t("rowsHead")}
+      columns={columns}
+      count={found.count}
+      grid={grid}
+      isMultiselectable
+      words={words}
     >
-      <div class="row row--head" role="row" aria-rowindex={1}>
-        {columns.map((name) => (
-          <span key={name} role="columnheader">
-            {t(name)}
-          </span>
-        ))}
-      </div>
-      <div
-        class="rows"
-        role="rowgroup"
-        ref={scroller}
-        // Firefox makes what scrolls a stop for Tab; the active row is the only one here.
-        tabIndex={-1}
-        onScroll={measure}
-        style={{ "--count": String(found.count) }}
-      >
-        <div class="all-rows" role="presentation">
-          {drawn.map((index) => {
-            const position = found.positionOf(index);
-            return (
-              <LogRow
-                key={index}
-                exposure={rows.row(position)}
-                index={index}
-                top={topOf(index)}
-                isActive={index === active}
-                isChosen={chosen.has(position)}
-                onFocus={setActive}
-                onChoose={(_index, isChosen) => onChoose(position, isChosen)}
-                words={rowWords}
-              />
-            );
-          })}
-        </div>
-      </div>
-    </div>
+      {grid.drawn.map((index) => {
+        const position = found.positionOf(index);
+        return (
+          <LogRow
+            key={index}
+            exposure={rows.row(position)}
+            index={index}
+            top={grid.topOf(index)}
+            isActive={index === grid.active}
+            isChosen={chosen.has(position)}
+            onFocus={grid.setActive}
+            onChoose={(isChosen) => onChoose(position, isChosen)}
+            words={rowWords}
+          />
+        );
+      })}
+    </Grid>
   );
 }
 

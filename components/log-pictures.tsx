@@ -57,7 +57,7 @@ function InTime({
   const { t } = words;
   const chart = useMemo(
     () => ({
-      labels: bins.map(({ start }) => startWords(start, unit, words)),
+      labels: bins.map(({ day }) => startWords(day, unit, words)),
       series: groups.map(
         (group) => [group, bins.map(({ views }) => views[group])] as const,
       ),
@@ -76,8 +76,8 @@ function InTime({
         t("figureExposures"),
         t("figureAttention"),
       ]}
-      rows={bins.map(({ start, views, rows, attentionMs }) => [
-        startWords(start, unit, words),
+      rows={bins.map(({ day, views, rows, attentionMs }) => [
+        startWords(day, unit, words),
         [
           ...groups.map((group) => numberWords(views[group], words)),
           numberWords(

@@ -19,7 +19,7 @@ interface LogRowProps {
   isActive: boolean;
   isChosen: boolean;
   onFocus: (index: number) => void;
-  onChoose: (index: number, isChosen: boolean) => void;
+  onChoose: (isChosen: boolean) => void;
   words: RowWords;
 }
 
@@ -49,7 +49,7 @@ export function LogRow(props: LogRowProps) {
           checked={isChosen}
           tabIndex={isActive ? 0 : -1}
           onFocus={() => onFocus(index)}
-          onChange={(event) => onChoose(index, event.currentTarget.checked)}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
         />
       </span>
       <span class="when" role="gridcell">

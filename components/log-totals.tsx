@@ -32,7 +32,7 @@ function Figures({ view: { totals, accounts, seen }, words }: LogTotalsProps) {
     ],
     ["figureAccounts", number(accounts), ""],
     ["figureSessions", number(totals.sessions), ""],
-    ["figureDays", number(totals.days), ""],
+    ["figureDays", number(totals.days.length), ""],
     [
       "figureAttention",
       durationWords(totals.attentionMs, words),

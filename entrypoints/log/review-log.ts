@@ -117,8 +117,8 @@ async function read(
     ...before,
     type: "shown",
     totals,
-    byTime: totalsByTime(totals.cells),
-    byPlace: totalsByPlace(totals.cells),
+    byTime: totalsByTime(totals.days),
+    byPlace: totalsByPlace(totals.places),
   };
   const add = (part: Partial<ShownLog>) =>
     show((shown = { ...shown, ...part }));

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { eventually } from "@/tests/support/eventually";
 import { fillLogIn } from "@/tests/support/fill-log-in";
 import { generateLog } from "@/tests/support/generate-log";
+import { agreeToOwnStudy, withdraw } from "@/tests/support/log-in-extension";
 import { axeFaults, openOwnPage, overflowOf } from "@/tests/support/own-page";
 import { stageFor } from "@/tests/support/serve-and-launch";
 
@@ -51,10 +52,20 @@ const count = (isIn: (row: (typeof made)[number]) => boolean) =>
   made.filter(isIn).length;
 
 describe("the log page", () => {
-  test("says that the log is empty", async () => {
-    await page.waitForSelector(".review > p");
-    expect(await textOf(".review > p")).toContain("The log is empty.");
-    expect(await axeFaults(page)).toEqual([]);
+  test("makes no log by being looked at, and says that a new one is empty", async () => {
+    await page.waitForSelector("#own-study");
+    const names = await page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ name }) => name),
+    );
+    expect(names).not.toContain("exposure-log");
+    const own = await agreeToOwnStudy(stage);
+    await own.waitForSelector(".review > p");
+    expect(
+      await own.$eval(".review > p", (text) => text.textContent),
+    ).toContain("The log is empty.");
+    expect(await axeFaults(own)).toEqual([]);
+    await withdraw(own);
+    await own.close();
   });
 
   test("says why the log cannot be opened", async () => {

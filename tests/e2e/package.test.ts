@@ -76,7 +76,7 @@ describe.each(builds)("%s", (build) => {
   });
 });
 
-test("web-ext finds nothing but the writes to innerHTML that are in Preact itself", () => {
+test("web-ext finds nothing but the writes to innerHTML that are in Preact and Chartist themselves", () => {
   const report = JSON.parse(
     execFileSync(
       "npx",

@@ -1,27 +1,37 @@
-import type { KindId } from "@/data/kinds";
-import type { LogSurface } from "@/data/log/closed-lists";
+import { kindIds, kindOf, type KindGroup } from "@/data/kinds";
+import { logSurfaces } from "@/data/log/closed-lists";
 import type { ExposureRow } from "@/data/log/exposures";
 
-/** Exposures of one day of the participant's, one surface and one kind. */
-export interface TotalsCell {
+/** Exposures of one day of the participant's. */
+export interface DayTotals {
   /** Day in the participant's zone at that time, YYYY-MM-DD. */
   readonly day: string;
-  readonly surface: LogSurface;
-  readonly label_type: KindId;
-  /** Rows, and those of them that count as a view. */
   readonly rows: number;
-  readonly views: number;
-  readonly visible_ms: number;
-  readonly attention_ms: number;
+  readonly attentionMs: number;
+  /** The rows that count as a view, by the group of the kind. */
+  readonly views: Readonly<Record<KindGroup, number>>;
+}
+
+/** Views by surface and kind. */
+export interface PlaceTotals {
+  /** Names of the rows and columns, as the lists were when it was written. */
+  readonly surfaces: readonly string[];
+  readonly kinds: readonly string[];
+  /** One number after the other, surface by surface: a thousand summaries are read in the time of one long object. */
+  readonly views: Uint32Array;
+}
+
+export interface Totals {
+  readonly days: readonly DayTotals[];
+  readonly places: PlaceTotals;
 }
 
 /** What is known of a block without reading it. */
-export interface BlockSummary {
+export interface BlockSummary extends Totals {
   readonly count: number;
   /** Least and greatest first_visible_utc. */
   readonly from: string;
   readonly to: string;
-  readonly totals: readonly TotalsCell[];
 }
 
 export function summarise(rows: readonly ExposureRow[]): BlockSummary {
@@ -31,19 +41,27 @@ export function summarise(rows: readonly ExposureRow[]): BlockSummary {
     if (at < from) from = at;
     if (at > to) to = at;
   }
-  return { count: rows.length, from, to, totals: sumUp(rows.map(cellOf)) };
+  return { count: rows.length, from, to, ...sumUp(rows.map(totalsOf)) };
 }
 
-function cellOf(row: ExposureRow): TotalsCell {
-  const { surface, label_type, visible_ms, attention_ms } = row;
-  return {
+const noViews = { government: 0, media: 0, international: 0, individuals: 0 };
+
+function totalsOf(row: ExposureRow): Totals {
+  const { surface, label_type: kind, counted_as_view, attention_ms } = row;
+  const views = counted_as_view ? 1 : 0;
+  const day = {
     day: localDay(row),
-    surface,
-    label_type,
     rows: 1,
-    views: row.counted_as_view ? 1 : 0,
-    visible_ms,
-    attention_ms,
+    attentionMs: attention_ms,
+    views: { ...noViews, [kindOf(kind).group]: views },
+  };
+  return {
+    days: [day],
+    places: {
+      surfaces: [surface],
+      kinds: [kind],
+      views: Uint32Array.of(views),
+    },
   };
 }
 
@@ -56,24 +74,48 @@ export function localDay({
   return new Date(local).toISOString().slice(0, 10);
 }
 
-/** Adds up cells of the same day, surface and kind; sorted. */
-export function sumUp(cells: Iterable<TotalsCell>): TotalsCell[] {
-  const sums = new Map<string, TotalsCell>();
-  for (const cell of cells) {
-    const key = `${cell.day} ${cell.surface} ${cell.label_type}`;
+/** Adds totals up: one entry for each day, sorted, and one table of all surfaces and kinds. */
+export function sumUp(all: readonly Totals[]): Totals {
+  return {
+    days: sumDays(all.flatMap(({ days }) => days)),
+    places: sumPlaces(all.map(({ places }) => places)),
+  };
+}
+
+/** Adds up days of the same key. */
+export function sumDays(
+  days: readonly DayTotals[],
+  keyOf: (day: string) => string = (day) => day,
+): DayTotals[] {
+  const sums = new Map<string, DayTotals>();
+  for (const { day, rows, attentionMs, views } of days) {
+    const key = keyOf(day);
     const sum = sums.get(key);
-    sums.set(
-      key,
-      sum
-        ? {
-            ...sum,
-            rows: sum.rows + cell.rows,
-            views: sum.views + cell.views,
-            visible_ms: sum.visible_ms + cell.visible_ms,
-            attention_ms: sum.attention_ms + cell.attention_ms,
-          }
-        : cell,
-    );
+    sums.set(key, {
+      day: key,
+      rows: rows + (sum?.rows ?? 0),
+      attentionMs: attentionMs + (sum?.attentionMs ?? 0),
+      views: {
+        government: views.government + (sum?.views.government ?? 0),
+        media: views.media + (sum?.views.media ?? 0),
+        international: views.international + (sum?.views.international ?? 0),
+        individuals: views.individuals + (sum?.views.individuals ?? 0),
+      },
+    });
   }
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+  return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function sumPlaces(all: readonly PlaceTotals[]): PlaceTotals {
+  const sums = new Uint32Array(logSurfaces.length * kindIds.length);
+  for (const { surfaces, kinds, views } of all) {
+    const columns = kinds.map((kind) => kindIds.indexOf(kind as never));
+    for (const [at, surface] of surfaces.entries()) {
+      const start = logSurfaces.indexOf(surface as never) * kindIds.length;
+      if (start < 0) continue;
+      for (const [column, to] of columns.entries())
+        if (to >= 0) sums[start + to]! += views[at * kinds.length + column]!;
+    }
+  }
+  return { surfaces: logSurfaces, kinds: kindIds, views: sums };
 }

@@ -1,18 +1,15 @@
 import type { QualityRow } from "@/data/log/quality";
-import type { TotalsCell } from "./block-summary";
+import type { Totals } from "./block-summary";
 import type { LogDatabase } from "./database";
 import { countRows, readTotals, tablePages } from "./store";
 
 /** What is known of the whole log without reading its rows. */
-export interface LogTotals {
+export interface LogTotals extends Totals {
   readonly rows: number;
   readonly views: number;
   readonly attentionMs: number;
-  /** Days of the participant's on which there was an exposure. */
-  readonly days: number;
   readonly sessions: number;
   readonly losses: readonly Loss[];
-  readonly cells: readonly TotalsCell[];
 }
 
 /** What is missing for one reason. */
@@ -25,21 +22,20 @@ export interface Loss {
 }
 
 export async function readLogTotals(database: LogDatabase): Promise<LogTotals> {
-  const [cells, sessions, quality] = await Promise.all([
+  const [totals, sessions, quality] = await Promise.all([
     readTotals(database),
     countRows(database, "sessions"),
     database.getAll("quality"),
   ]);
-  const sum = (of: (cell: TotalsCell) => number) =>
-    cells.reduce((total, cell) => total + of(cell), 0);
+  const sum = (numbers: Iterable<number>) =>
+    [...numbers].reduce((total, each) => total + each, 0);
   return {
-    rows: sum(({ rows }) => rows),
-    views: sum(({ views }) => views),
-    attentionMs: sum(({ attention_ms }) => attention_ms),
-    days: new Set(cells.map(({ day }) => day)).size,
+    ...totals,
+    rows: sum(totals.days.map(({ rows }) => rows)),
+    views: sum(totals.places.views),
+    attentionMs: sum(totals.days.map(({ attentionMs }) => attentionMs)),
     sessions,
     losses: sumLosses(quality),
-    cells,
   };
 }
 

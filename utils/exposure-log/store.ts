@@ -7,7 +7,7 @@ import {
   openBlock,
   type Block,
 } from "./block";
-import { summarise, sumUp, type TotalsCell } from "./block-summary";
+import { summarise, sumUp, type Totals } from "./block-summary";
 import type { LogDatabase, LogSchema } from "./database";
 import type { IDBPTransaction, StoreNames } from "idb";
 
@@ -200,8 +200,8 @@ export async function countRows(
   return blocks.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Sums by day, surface and kind over the whole log, from the directory alone; sorted by day. */
-export async function readTotals(database: LogDatabase): Promise<TotalsCell[]> {
+/** Sums over the whole log, from the directory alone. */
+export async function readTotals(database: LogDatabase): Promise<Totals> {
   const { summaries, tail } = await readDirectory(database);
-  return sumUp([...summaries, tail].flatMap(({ totals }) => totals));
+  return sumUp([...summaries, tail]);
 }

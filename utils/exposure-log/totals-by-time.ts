@@ -1,58 +1,38 @@
-import { kindOf, type KindGroup } from "@/data/kinds";
-import type { TotalsCell } from "./block-summary";
+import { sumDays, type DayTotals } from "./block-summary";
 
 export type TimeUnit = "day" | "week" | "month" | "year";
 
-/** Views of a stretch of time, by the kinds' groups. */
-export interface TimeBin {
-  /** Its first day, YYYY-MM-DD; weeks begin on Monday. */
-  readonly start: string;
-  readonly views: Readonly<Record<KindGroup, number>>;
-  readonly rows: number;
-  readonly attentionMs: number;
-}
-
 export interface TotalsByTime {
   readonly unit: TimeUnit;
-  /** Without a gap: a stretch in which nothing was seen has a bin too. */
-  readonly bins: readonly TimeBin[];
+  /**
+   * Each by its first day; weeks begin on Monday. Without a gap: a stretch in which nothing was seen has an entry too.
+   */
+  readonly bins: readonly DayTotals[];
 }
 
 /** Bins that a picture can show. */
 const mostBins = 80;
 
-const emptyBin = (start: string): TimeBin => ({
-  start,
-  views: { government: 0, media: 0, international: 0, individuals: 0 },
-  rows: 0,
-  attentionMs: 0,
-});
-
 /** Sums by day, or by the shortest longer unit of which a picture can show all. */
-export function totalsByTime(cells: readonly TotalsCell[]): TotalsByTime {
-  const days = cells.map(({ day }) => day).sort();
-  const [first, last] = [days[0], days.at(-1)];
+export function totalsByTime(days: readonly DayTotals[]): TotalsByTime {
+  const sorted = days.map(({ day }) => day).sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined)
     return { unit: "day", bins: [] };
   const unit =
     (["day", "week", "month"] as const).find(
       (each) => startsBetween(first, last, each).length <= mostBins,
     ) ?? "year";
-  const bins = new Map(
-    startsBetween(first, last, unit).map((start) => [start, emptyBin(start)]),
-  );
-  for (const cell of cells) {
-    const start = startOf(cell.day, unit);
-    const bin = bins.get(start)!;
-    const { group } = kindOf(cell.label_type);
-    bins.set(start, {
-      start,
-      views: { ...bin.views, [group]: bin.views[group] + cell.views },
-      rows: bin.rows + cell.rows,
-      attentionMs: bin.attentionMs + cell.attention_ms,
-    });
-  }
-  return { unit, bins: [...bins.values()] };
+  const empty = startsBetween(first, last, unit).map((day): DayTotals => ({
+    day,
+    rows: 0,
+    attentionMs: 0,
+    views: { government: 0, media: 0, international: 0, individuals: 0 },
+  }));
+  return {
+    unit,
+    bins: sumDays([...empty, ...days], (day) => startOf(day, unit)),
+  };
 }
 
 const dayMs = 86_400_000;

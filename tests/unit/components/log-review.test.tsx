@@ -49,10 +49,10 @@ const shown = (count: number, part: Partial<ShownLog> = {}): ShownLog => ({
     rows: count,
     views: count,
     attentionMs: 60_000,
-    days: 1,
+    days: [],
     sessions: 1,
     losses: [],
-    cells: [],
+    places: { surfaces: [], kinds: [], views: new Uint32Array() },
   },
   byTime: { unit: "day", bins: [] },
   byPlace: {

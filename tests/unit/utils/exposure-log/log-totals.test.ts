@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { kindIds, kindOf } from "@/data/kinds";
 import { logSurfaces } from "@/data/log/closed-lists";
 import { fillLog, generateLog } from "@/tests/support/generate-log";
-import { localDay, type TotalsCell } from "@/utils/exposure-log/block-summary";
+import { localDay, type DayTotals } from "@/utils/exposure-log/block-summary";
 import {
   openLogDatabase,
   type LogDatabase,
@@ -29,11 +29,14 @@ beforeEach(async () => {
 
 describe("readLogTotals", () => {
   test("adds up what the rows hold", async () => {
-    expect(await readLogTotals(database)).toMatchObject({
+    const totals = await readLogTotals(database);
+    expect(totals.days.map(({ day }) => day)).toEqual(
+      [...new Set(rows.map(localDay))].sort(),
+    );
+    expect(totals).toMatchObject({
       rows: rows.length,
       views: views.length,
       attentionMs: rows.reduce((sum, row) => sum + row.attention_ms, 0),
-      days: new Set(rows.map(localDay)).size,
       sessions: sessions.length,
       losses: [{ type: "paused", times: 1, exposures: 0, items: 0 }],
     });
@@ -77,14 +80,11 @@ describe("sumSeen", () => {
   });
 });
 
-const cell = (day: string, count = 1): TotalsCell => ({
+const dayTotals = (day: string): DayTotals => ({
   day,
-  surface: "foryou",
-  label_type: "ministry",
-  rows: count,
-  views: count,
-  visible_ms: 0,
-  attention_ms: 10,
+  rows: 1,
+  attentionMs: 10,
+  views: { government: 1, media: 0, international: 0, individuals: 0 },
 });
 
 describe("totalsByTime", () => {
@@ -115,8 +115,8 @@ describe("totalsByTime", () => {
       ["2015-01-01", "2016-01-01", "2023-01-01", "2024-01-01"],
     ],
   ])("%s", (_what, days, unit, ends) => {
-    const { unit: found, bins } = totalsByTime(days.map((day) => cell(day)));
-    const starts = bins.map(({ start }) => start);
+    const { unit: found, bins } = totalsByTime(days.map(dayTotals));
+    const starts = bins.map(({ day }) => day);
     expect(found).toBe(unit);
     expect(starts.length).toBeLessThanOrEqual(80);
     expect([
@@ -127,8 +127,8 @@ describe("totalsByTime", () => {
   });
 
   test("loses no view", async () => {
-    const { cells } = await readLogTotals(database);
-    const sums = totalsByTime(cells).bins.map(({ views: byGroup }) =>
+    const { days } = await readLogTotals(database);
+    const sums = totalsByTime(days).bins.map(({ views: byGroup }) =>
       Object.values(byGroup).reduce((sum, each) => sum + each, 0),
     );
     expect(sums.reduce((sum, each) => sum + each, 0)).toBe(views.length);
@@ -137,8 +137,8 @@ describe("totalsByTime", () => {
 
 describe("totalsByPlace", () => {
   test("adds up by surface, group and kind", async () => {
-    const { cells } = await readLogTotals(database);
-    const byPlace = totalsByPlace(cells);
+    const { places } = await readLogTotals(database);
+    const byPlace = totalsByPlace(places);
     expect(byPlace.surfaces).toEqual(
       logSurfaces.filter((each) => views.some((row) => row.surface === each)),
     );

@@ -98,15 +98,44 @@ describe("exposureBlocks", () => {
 describe("readTotals", () => {
   test("agrees with the rows", async () => {
     await appendExposures(database, madeRows);
-    const totals = await readTotals(database);
-    expect(totals.reduce((sum, { rows }) => sum + rows, 0)).toBe(size);
-    expect(sumUp(totals)).toEqual(totals);
-    const feed = totals.filter(({ surface }) => surface === "foryou");
-    expect(feed.reduce((sum, { visible_ms }) => sum + visible_ms, 0)).toBe(
-      madeRows
-        .filter(({ surface }) => surface === "foryou")
-        .reduce((sum, { visible_ms }) => sum + visible_ms, 0),
+    const { days, places } = await readTotals(database);
+    expect(days.reduce((sum, { rows }) => sum + rows, 0)).toBe(size);
+    expect(days.reduce((sum, { attentionMs }) => sum + attentionMs, 0)).toBe(
+      madeRows.reduce((sum, { attention_ms }) => sum + attention_ms, 0),
     );
+    for (const [at, surface] of places.surfaces.entries())
+      expect(
+        [...places.views].slice(
+          at * places.kinds.length,
+          (at + 1) * places.kinds.length,
+        ),
+      ).toEqual(
+        places.kinds.map(
+          (kind) =>
+            madeRows.filter(
+              (row) =>
+                row.surface === surface &&
+                row.label_type === kind &&
+                row.counted_as_view,
+            ).length,
+        ),
+      );
+  });
+
+  test("leaves out what a later version of the lists knows no more", async () => {
+    const empty = { government: 0, media: 0, international: 0, individuals: 0 };
+    const days = [{ day: "2026-05-01", rows: 2, attentionMs: 0, views: empty }];
+    const { places } = sumUp([
+      {
+        days,
+        places: {
+          surfaces: ["gone", "comments"],
+          kinds: ["gone", "party"],
+          views: Uint32Array.of(1, 2, 3, 4),
+        },
+      },
+    ]);
+    expect([...places.views].filter((views) => views > 0)).toEqual([4]);
   });
 });
 

@@ -12,7 +12,14 @@ export interface LogChartProps {
 }
 
 /** In pixels: a label under the time axis, the widest bar, one that lies with its gap, their axis, the height in time. */
-const room = { label: 84, bar: 28, row: 34, axis: 30, time: 220 };
+const room = {
+  label: 84,
+  bar: 28,
+  row: 34,
+  narrowRow: 46,
+  axis: 30,
+  time: 220,
+};
 
 /** Draws stacked bars; colours and type are the style sheet's. The same numbers stand in a table beside it. */
 export function LogChart({
@@ -81,7 +88,9 @@ function optionsFor(
   return {
     stackBars: true,
     horizontalBars: isHorizontal,
-    height: isHorizontal ? count * room.row + room.axis : room.time,
+    height: isHorizontal
+      ? count * (width < 480 ? room.narrowRow : room.row) + room.axis
+      : room.time,
     chartPadding: { top: 16, right: 32, bottom: 0, left: 0 },
     axisX: isHorizontal
       ? { ...values, scaleMinSpace: 60 }

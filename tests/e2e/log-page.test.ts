@@ -19,6 +19,7 @@ beforeEach(async () => {
   page = await openOwnPage(stage, "log.html");
 });
 afterEach(async () => {
+  await withdraw(page);
   await page.goto(`${stage.extensionUrl}privacy.html`);
   await page.evaluate(
     () =>
@@ -238,6 +239,8 @@ describe("the log page", () => {
     ["right to left", 1280, "rtl"],
     ["narrow, right to left", 320, "rtl"],
   ])("fits the window: %s", async (_, width, dir) => {
+    // With all parts of the page.
+    await (await agreeToOwnStudy(stage)).close();
     await openFilled();
     await page.setViewport({ width, height: 860 });
     await page.evaluate((value) => {

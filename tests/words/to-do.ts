@@ -31,7 +31,8 @@ export function toDo(
     missing: keys.filter((key) => !texts[key]),
     surplus: Object.keys(texts).filter((key) => !wanted.has(key)),
     placeholders: present.filter(
-      (key) => !hasPlaceholders(texts[key]!, wanted.get(key)!, key, tag),
+      (key) =>
+        !hasPlaceholders(texts[key]!, wanted.get(key)!, english, key, tag),
     ),
     turned: present.filter((key) => isTurned(texts[key]!, tag)),
     english: present.filter(
@@ -51,8 +52,8 @@ export function wantedTexts(english: Texts, tag: string): Map<string, string> {
   const forms = pluralForms(tag);
   return new Map(
     Object.entries(english).flatMap(([key, text]) => {
-      const [, base, form] = plural.exec(key) ?? [];
-      if (base === undefined || !english[`${base}_other`]) return [[key, text]];
+      const [, base, form] = pluralIn(english, key) ?? [];
+      if (base === undefined) return [[key, text]];
       // Where the language has more forms than English, they translate the form for many.
       return form === "other"
         ? forms.map((each) => [
@@ -64,21 +65,38 @@ export function wantedTexts(english: Texts, tag: string): Map<string, string> {
   );
 }
 
+/** The base and the form of a plural's key; English has the forms `one` and `other` of each. */
+function pluralIn(english: Texts, key: string) {
+  const found = plural.exec(key);
+  const isPlural =
+    english[`${found?.[1]}_one`] && english[`${found?.[1]}_other`];
+  return isPlural ? found : undefined;
+}
+
 const pluralForms = (tag: string) =>
   new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
 
+/**
+ * Whether a text holds what is filled in. In a plural's form the number may be left out only where the form stands for
+ * one number alone, which can be said as a word; what English says in another form of it may be said too.
+ */
 function hasPlaceholders(
   text: string,
-  english: string,
+  wanted: string,
+  english: Texts,
   key: string,
   tag: string,
 ): boolean {
+  const [, base, form] = pluralIn(english, key) ?? [];
   const here = placeholdersIn(text);
-  const there = placeholdersIn(english);
-  const [, , form] = plural.exec(key) ?? [];
-  // A form that stands for one number alone may say it as a word.
-  if (form && meansOneNumber(tag, form)) here.add("$1");
-  return here.size === there.size && [...here].every((each) => there.has(each));
+  const needed = placeholdersIn(wanted);
+  const allowed = placeholdersIn(base ? english[`${base}_other`]! : wanted);
+  if (form && meansOneNumber(tag, form)) needed.delete("$1");
+  else if (allowed.has("$1")) needed.add("$1");
+  return (
+    [...needed].every((each) => here.has(each)) &&
+    [...here].every((each) => allowed.has(each))
+  );
 }
 
 function placeholdersIn(text: string): Set<string> {

@@ -30,8 +30,11 @@ export function createSlicer<Item>(
     port1.close();
   });
 
-  /** @param since when the task began that calls, in milliseconds of `performance.now()` */
-  function run(since = performance.now()) {
+  /**
+   * @param since when the task began that calls, in milliseconds of `performance.now()`
+   * @param least items that are worked on at once, whatever the time
+   */
+  function run(since = performance.now(), least = 0) {
     const end = since + budget;
     let done = 0;
     for (; first < jobs.length; first++) {
@@ -39,8 +42,8 @@ export function createSlicer<Item>(
       const { length } = job.items;
       while (job.next < length) {
         work(job.items[job.next++]!);
-        if (++done % stretch === 0 && performance.now() > end)
-          return schedule();
+        if (++done % stretch || done < least) continue;
+        if (performance.now() > end) return schedule();
       }
     }
     jobs = [];

@@ -15,6 +15,8 @@ export interface WatchPageOptions {
 const elementNode = 1;
 /** Milliseconds; a processor four times slower stays within a frame. */
 const sliceBudget = 6;
+/** Links that are looked at in the frame in which they came, also by a slow processor: those of some hundred posts. */
+const leastAtOnce = 512;
 
 /**
  * Watches the page for elements that may name an account. One observer; work is proportional to what the page adds;
@@ -72,7 +74,7 @@ export function watchPage(options: WatchPageOptions) {
     if (isSomethingGone) onRemoval();
     // What is not found at once, whatever the time, would miss the frame.
     for (const root of roots) lookWithin(root, texts);
-    slicer.run(since);
+    slicer.run(since, leastAtOnce);
     // Nothing but the badges came since the page's own task.
     observer.takeRecords();
   }

@@ -2,14 +2,29 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ownStudy } from "@/data/log/study";
 import { waitForBadge } from "@/tests/support/badges";
 import { eventually } from "@/tests/support/eventually";
 import { launchChromium } from "@/tests/support/launch";
+import {
+  agree,
+  openOffers,
+  readStore,
+  waitForScript,
+} from "@/tests/support/log-in-extension";
 import { openOwn, textOf } from "@/tests/support/own-pages";
 import { policyFolder } from "@/tests/support/policy-folder";
 import { stageFor } from "@/tests/support/serve-and-launch";
 
 const folder = await policyFolder();
+const study = {
+  ...ownStudy({
+    title: "A study of the house",
+    contact: "office@organisation.example",
+    consent: "What is kept.",
+  }),
+  id: "house-study",
+};
 
 /** The extension's id follows from its folder, so that one launch tells what the next will have. */
 async function readId(): Promise<string> {
@@ -23,7 +38,12 @@ describe.skipIf(folder === undefined)(
   () => {
     const file = path.join(folder ?? "", "letterhead-test.json");
     beforeAll(async () => {
-      const policy = { look: "dark", language: "de", kinds: { party: "show" } };
+      const policy = {
+        look: "dark",
+        language: "de",
+        kinds: { party: "show" },
+        study: JSON.stringify(study),
+      };
       mkdirSync(folder!, { recursive: true });
       writeFileSync(
         file,
@@ -56,6 +76,18 @@ describe.skipIf(folder === undefined)(
       ).toEqual(["Dunkel"]);
       expect(await options.$("#language:disabled")).not.toBeNull();
       expect(await textOf(options)).toContain("Von Ihrer Organisation");
+    });
+
+    test("can offer a study, which begins only after a yes", async () => {
+      const log = await openOffers(stage);
+      expect(await textOf(log, ".notice button")).toBe(study.title);
+      await log.click(".notice button");
+      await log.waitForSelector("#has-read");
+      await waitForScript(log, false);
+      await agree(log);
+      expect(await readStore(log, "consents")).toMatchObject([
+        { study_id: "house-study", consented_by: "policy" },
+      ]);
     });
   },
 );

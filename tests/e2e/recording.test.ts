@@ -13,12 +13,14 @@ import {
   withdraw,
 } from "@/tests/support/log-in-extension";
 import { openPopup } from "@/tests/support/own-pages";
+import {
+  scrollFeed,
+  watchedFeed,
+  watchFor,
+} from "@/tests/support/scripted-viewing";
 import { stageFor } from "@/tests/support/serve-and-launch";
 import { flaggedBy } from "@/utils/exposure-log/denominator-cell";
 
-const tiktok = "https://www.tiktok.com";
-/** Every third author is registered: rt.news, dwnews … ; the second post mentions who. */
-const feed = `${tiktok}/foryou?items=12&every=3&mount=all`;
 const stage = stageFor();
 let log: Page;
 let page: Page;
@@ -34,26 +36,11 @@ afterEach(async () => {
   await log.close();
 });
 
-/** Scrolls to an item; the time of the frame that shows it, by the page's clock. */
-const scrollTo = (index: number) =>
-  page.evaluate(
-    (index) =>
-      new Promise<number>((resolve) => {
-        requestAnimationFrame(() => {
-          window.lookalike.scrollFeedTo(index);
-          requestAnimationFrame(resolve);
-        });
-      }),
-    index,
-  );
-const stay = (milliseconds: number) =>
-  page.evaluate(
-    (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    milliseconds,
-  );
+const scrollTo = (index: number) => scrollFeed(page, index);
+const stay = (milliseconds: number) => watchFor(page, milliseconds);
 /** Opens the feed, scrolled to an item, and gives when it was shown. */
 async function openFeed(index = 0): Promise<number> {
-  await page.goto(feed);
+  await page.goto(watchedFeed);
   await waitForBadge(page);
   return scrollTo(index);
 }
@@ -446,7 +433,7 @@ test("recording makes no request at all", async () => {
   client?.on("Network.requestWillBeSent", ({ request }) =>
     heard.push(request.url),
   );
-  await page.goto(feed);
+  await page.goto(watchedFeed);
   await waitForBadge(page);
   const before = stage.lookalike.requests.length;
   page.on("request", (request) => heard.push(request.url()));

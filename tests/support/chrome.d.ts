@@ -1,6 +1,9 @@
 /** What tests call inside the extension's own pages, where the browser provides it. */
 declare const chrome: {
   tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+  windows: {
+    create(what: { url: string; incognito: boolean }): Promise<object>;
+  };
   action: {
     getTitle(of: object): Promise<string>;
     getBadgeText(of: { tabId?: number }): Promise<string>;

@@ -20,6 +20,8 @@ export interface LaunchChoices {
   args?: string[];
   env?: Record<string, string>;
   preferences?: Record<string, unknown>;
+  /** Whether the person allowed the extension in private windows; Chromium only. */
+  inPrivate?: boolean;
 }
 
 /** Hosts for which the look-alike answers. */
@@ -58,6 +60,7 @@ export async function launchChromium({
   extension = path.resolve(".output/chrome-mv3"),
   args = [],
   env,
+  inPrivate = false,
 }: LaunchChoices = {}): Promise<Launched> {
   const options: LaunchOptions = {
     executablePath: await executable("chrome"),
@@ -71,7 +74,9 @@ export async function launchChromium({
   };
   const browser = await puppeteer.launch(options);
   const extensionId = extension
-    ? await browser.installExtension(extension)
+    ? await browser.installExtension(extension, {
+        enabledInIncognito: inPrivate,
+      })
     : "";
   if (extension && existsSync(path.join(extension, "welcome.html")))
     await closeWelcome(browser);

@@ -1,24 +1,41 @@
-import type { Page } from "puppeteer";
+import type { ElementHandle, Page } from "puppeteer";
 import type { DenominatorRow } from "@/data/log/denominators";
 import type { ExposureRow } from "@/data/log/exposures";
 import type { LogRows, SmallTableName } from "@/data/log/tables";
 import type { Launched } from "./launch";
 
-/** Switches a log of one's own on as a person does: opens the page, reads, ticks, says yes. */
-export async function agreeToOwnStudy({
+/** Opens the log's page while no study is on. */
+export async function openOffers({
   browser,
   extensionUrl,
 }: Launched): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(`${extensionUrl}log.html`);
   await page.waitForSelector("#own-study");
+  return page;
+}
+
+/** Hands a file in on the log's page, as a person picks one. */
+export async function handIn(page: Page, file: string): Promise<void> {
+  const field = await page.waitForSelector('.actions input[type="file"]');
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+}
+
+/** Switches a log of one's own on as a person does: opens the page, reads, ticks, says yes. */
+export async function agreeToOwnStudy(launched: Launched): Promise<Page> {
+  const page = await openOffers(launched);
   await page.click("#own-study");
+  await agree(page);
+  return page;
+}
+
+/** Reads the consent text that is shown, ticks and says yes. */
+export async function agree(page: Page): Promise<void> {
   await page.waitForSelector("#has-read");
   await page.click("#has-read");
   await page.click("button[type=submit]");
   await page.waitForSelector(".study");
   await waitForScript(page, true);
-  return page;
 }
 
 /** Waits until the recording script is registered, or is not any more. */

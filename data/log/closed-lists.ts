@@ -53,7 +53,7 @@ export const eventNames = [
 export type EventName = (typeof eventNames)[number];
 
 export const qualityTypes = [
-  /** A surface's selectors failed and were left out on a page. */
+  /** A place's selectors named nobody in an item that was seen; told once for each page and place. */
   "selector_failure",
   /** Wall clock and monotonic clock went apart. */
   "clock_jump",

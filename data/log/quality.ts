@@ -25,7 +25,7 @@ const columns = [
     values: qualityTypes,
     missing: [],
     definition:
-      "selector_failure: a place’s selectors failed. clock_jump: wall clock and monotonic clock went apart by more than 2 s. storage_error: a write failed. paused: recording was paused. page_lost: a page ended without saying so. worker_restarted: the background worker was ended and came back while a page recorded. registry_changed: another registry came into force. rows_dropped: a page gave rows up. rows_deleted: the participant deleted rows.",
+      "selector_failure: a place’s selectors named no account in an item that was seen; told once for each page and place, the items being counted as undetermined. clock_jump: wall clock and monotonic clock went apart by more than 2 s. storage_error: a write failed; its rows were kept by the page and tried again. paused: recording was paused. page_lost: a page ended without saying so. worker_restarted: the background worker was ended and came back while a page recorded. registry_changed: another registry came into force. rows_dropped: a page gave rows up. rows_deleted: the participant deleted rows.",
     since,
   },
   {

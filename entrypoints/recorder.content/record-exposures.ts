@@ -59,9 +59,11 @@ export async function recordExposures(signal: AbortSignal): Promise<void> {
     registryVersion: () => (index.ok ? index.value.version : 0),
     async send(batch) {
       const reply = await send("record", batch);
-      if (!reply.ok) return "failed";
-      if (!reply.value.isRecording) ending.abort();
-      return reply.value.isRecording ? "stored" : "stop";
+      if (!reply.ok) return "lost";
+      const { isRecording, error } = reply.value;
+      if (error !== undefined) return { error };
+      if (!isRecording) ending.abort();
+      return isRecording ? "stored" : "stop";
     },
     signal: ending.signal,
   });

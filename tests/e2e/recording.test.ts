@@ -294,6 +294,13 @@ describe("a scripted viewing", () => {
         flagged: 0,
       }),
     );
+    expect(await readStore(log, "quality")).toEqual([
+      expect.objectContaining({
+        type: "selector_failure",
+        place: "feed",
+        items_lost: 0,
+      }),
+    ]);
   });
 });
 
@@ -319,6 +326,43 @@ describe("nothing is lost", () => {
       seen: 3,
       flagged: 3,
     });
+  });
+
+  test("when the log cannot be written: rows wait, and quality says why", async () => {
+    await openFeed(0);
+    const setAside = (version: number) =>
+      log.evaluate(
+        (version) =>
+          new Promise((resolve) => {
+            const request = version
+              ? indexedDB.open("exposure-log", version)
+              : indexedDB.deleteDatabase("exposure-log");
+            request.addEventListener("success", () => {
+              request.result?.close();
+              resolve(undefined);
+            });
+          }),
+        version,
+      );
+    // As after a return to an older version of the program.
+    await setAside(99);
+    await stay(1200);
+    await scrollTo(1);
+    await stay(1500);
+    await setAside(0);
+    await log.waitForFunction(
+      async () => (await indexedDB.databases()).length > 1,
+      { polling: 100 },
+    );
+    const [row] = await untilRows(1);
+    expect(row).toMatchObject({ author: "rt.news", counted_as_view: true });
+    expect(await readStore(log, "quality")).toEqual([
+      expect.objectContaining({
+        type: "storage_error",
+        detail: "VersionError",
+      }),
+    ]);
+    await expectSums();
   });
 
   test("when the tab is closed: the exposure in progress is kept and says so", async () => {

@@ -6,7 +6,8 @@ export type Gathered = Pick<
   "exposures" | "ends" | "attention" | "events" | "quality"
 >;
 
-type Outcome = "stored" | "failed" | "stop";
+/** What came of a batch: `lost` where no worker answered, a name where it was there and could not store it. */
+export type Outcome = "stored" | "stop" | "lost" | { readonly error: string };
 
 /**
  * Milliseconds: a view that ended waits for the one that begins, begun and brief exposures for company, a failed batch
@@ -90,7 +91,7 @@ export function createBatchQueue({
       if (outcome === "stop") break;
       if (outcome === "stored") batches.shift();
       else {
-        markRecovered(batches[0]!);
+        markFailure(batches[0]!, outcome);
         await new Promise((resolve) => setTimeout(resolve, again));
       }
     }
@@ -122,15 +123,20 @@ export function createBatchQueue({
   };
 }
 
-function markRecovered(batch: RecordBatch) {
+/** What went wrong is stored with the batch, once it can be stored. */
+function markFailure(
+  batch: RecordBatch,
+  outcome: Exclude<Outcome, "stored" | "stop">,
+) {
   for (const { flags } of batch.exposures)
     if (!flags.includes("recovered")) flags.push("recovered");
-  if (!batch.quality.some(({ type }) => type === "worker_restarted"))
+  const happened = outcome === "lost" ? "worker_restarted" : "storage_error";
+  if (!batch.quality.some(({ type }) => type === happened))
     batch.quality.push({
-      type: "worker_restarted",
+      type: happened,
       at: Date.now(),
       exposures: 0,
       items: 0,
-      detail: "",
+      detail: outcome === "lost" ? "" : outcome.error,
     });
 }

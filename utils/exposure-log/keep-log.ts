@@ -1,4 +1,5 @@
 import { browser } from "@/utils/browser";
+import { logError } from "@/utils/logger";
 import type { Handlers } from "@/utils/messaging/serve";
 import { settingsKey } from "@/utils/settings-store";
 import { aloneInLog } from "./alone-in-log";
@@ -51,9 +52,18 @@ export function keepLog(
       recordEvent("note_opened", handle, reading.describe),
     async record(batch, tabId, page) {
       if (tabId === undefined) throw new Error("A page that records is a tab.");
-      return {
-        isRecording: await receiveBatch(batch, { tabId, ...page }, reading),
-      };
+      try {
+        return {
+          isRecording: await receiveBatch(batch, { tabId, ...page }, reading),
+        };
+      } catch (error) {
+        // The page keeps the batch, and writes down why when it can be stored.
+        logError("log", error);
+        return {
+          isRecording: true,
+          error: error instanceof Error ? error.name : "Error",
+        };
+      }
     },
   };
 }

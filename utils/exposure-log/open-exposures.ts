@@ -60,6 +60,8 @@ export function createOpenExposures(options: OpenExposuresOptions) {
       at: number;
     }
   >();
+  /** Places of which it was told that they name nobody. */
+  const unnamed = new Set<PageItem["place"]>();
   let seq = { nav: 0, last: 0 };
 
   function begin(element: Element, from: number, ratio: number) {
@@ -128,7 +130,16 @@ export function createOpenExposures(options: OpenExposuresOptions) {
     open.delete(element);
     const { item, post, isFlagged, from, at } = exposure;
     const visible = Math.max(0, until - from);
-    const { surface, role, author } = item;
+    const { surface, role, author, place: where } = item;
+    if (author === undefined && visible >= rule.ms && !unnamed.has(where)) {
+      unnamed.add(where);
+      gathered.quality.push({
+        type: "selector_failure",
+        at,
+        place: where,
+        detail: "",
+      });
+    }
     gathered.ends.push({
       surface,
       role,

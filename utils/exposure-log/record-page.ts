@@ -1,7 +1,7 @@
 import { attentionMs, type ExposureRule } from "@/data/log/rules";
 import type { RecordBatch } from "@/utils/messaging/record-batch";
 import { createAttentionClock } from "./attention-clock";
-import { createBatchQueue, type Gathered } from "./batch-queue";
+import { createBatchQueue, type Gathered, type Outcome } from "./batch-queue";
 import { createOpenExposures } from "./open-exposures";
 import type { PageReading } from "./page-item";
 import { watchPlayback } from "./playback";
@@ -14,7 +14,7 @@ export interface RecordPageOptions {
   readonly page: PageReading;
   readonly isRegistered: (handle: string) => boolean;
   readonly registryVersion: () => number;
-  readonly send: (batch: RecordBatch) => Promise<"stored" | "failed" | "stop">;
+  readonly send: (batch: RecordBatch) => Promise<Outcome>;
   readonly signal: AbortSignal;
 }
 

@@ -81,8 +81,12 @@ export interface Protocol {
   stopUpdate: { request: object; answer: null };
   /**
    * Hands on what a page recorded for a study; answered once it is on the disk, with whether recording goes on.
+   * `error` names why it is not on the disk.
    */
-  record: { request: RecordBatch; answer: { isRecording: boolean } };
+  record: {
+    request: RecordBatch;
+    answer: { isRecording: boolean; error?: string };
+  };
 }
 
 export type MessageName = keyof Protocol;

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createBatchQueue } from "@/utils/exposure-log/batch-queue";
+import {
+  createBatchQueue,
+  type Outcome,
+} from "@/utils/exposure-log/batch-queue";
 import type { RecordBatch } from "@/utils/messaging/record-batch";
 
 const recorder = "00000000-0000-7000-8000-000000000000";
@@ -14,7 +17,7 @@ const end = {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function fakeQueue(outcomes: ("stored" | "failed" | "stop")[]) {
+function fakeQueue(outcomes: Outcome[]) {
   const sent: RecordBatch[] = [];
   const queue = createBatchQueue({
     send: async (batch) => {
@@ -47,18 +50,26 @@ describe("createBatchQueue", () => {
     ]);
   });
 
-  test("tries again with the same number, and says so", async () => {
-    const { queue, sent } = fakeQueue(["failed", "failed"]);
-    queue.add({ ends: [end] }, true);
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(sent.map(({ batch }) => batch)).toEqual([1, 1, 1]);
-    expect(sent[2]!.quality.map(({ type }) => type)).toEqual([
-      "worker_restarted",
-    ]);
-  });
+  test.each([
+    ["a lost worker", "lost", { type: "worker_restarted", detail: "" }],
+    [
+      "a full disk",
+      { error: "QuotaExceededError" },
+      { type: "storage_error", detail: "QuotaExceededError" },
+    ],
+  ] as const)(
+    "after %s tries again with the same number, and says so",
+    async (_what, outcome, said) => {
+      const { queue, sent } = fakeQueue([outcome, outcome]);
+      queue.add({ ends: [end] }, true);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(sent.map(({ batch }) => batch)).toEqual([1, 1, 1]);
+      expect(sent[2]!.quality).toEqual([expect.objectContaining(said)]);
+    },
+  );
 
   test("gives the oldest up where nothing can be stored, and counts them", async () => {
-    const outcomes = Array.from({ length: 60 }, () => "failed" as const);
+    const outcomes = Array.from({ length: 60 }, () => "lost" as const);
     const { queue, sent } = fakeQueue(outcomes);
     const many = Array.from({ length: 100 }, () => end);
     for (let batch = 0; batch < 8; batch++) {

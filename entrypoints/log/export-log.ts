@@ -1,6 +1,9 @@
 import type { ExportChoice, ExportFormProps } from "@/components/export-form";
 import { browser } from "@/utils/browser";
-import { openTemporaryFile } from "@/utils/dom/temporary-file";
+import {
+  openTemporaryFile,
+  removeTemporaryFiles,
+} from "@/utils/dom/temporary-file";
 import { saveFile } from "@/utils/dom/save-file";
 import type { LogDatabase } from "@/utils/exposure-log/database";
 import type { ExportJob } from "@/utils/exposure-log/export/job";
@@ -86,7 +89,12 @@ export function exportOf(
       reading(choice, async (log, job, scripts) => {
         const name = nameOf(choice, job);
         const file = await openTemporaryFile(name);
-        await runExport(log, job, scripts, file.writable, watch);
+        try {
+          await runExport(log, job, scripts, file.writable, watch);
+        } catch (error) {
+          await removeTemporaryFiles();
+          throw error;
+        }
         saveFile(name, await file.read());
       }),
   };

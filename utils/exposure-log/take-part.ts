@@ -1,6 +1,7 @@
 import type { Participation } from "@/data/log/participation";
 import type { ConsentRow } from "@/data/log/consents";
 import type { StudyFile } from "@/data/log/study";
+import { removeTemporaryFiles } from "@/utils/dom/temporary-file";
 import { aloneInLog } from "./alone-in-log";
 import { openLogDatabase, type LogDatabase } from "./database";
 import { deleteEverything } from "./delete-rows";
@@ -116,13 +117,14 @@ export function endParticipation(
   });
 }
 
-/** Withdraws: nothing is recorded any more, and everything that was is deleted. */
+/** Withdraws: nothing is recorded any more, and everything that was is deleted, with the copy of the last export. */
 export function withdraw(): Promise<void> {
   return aloneInLog(async () => {
     // The log first: whoever closes the page half-way is still shown the study, and can withdraw again.
     const database = await openLogDatabase();
     await deleteEverything(database);
     database.close();
+    await removeTemporaryFiles();
     await writeSessionState(undefined);
     await writeParticipation(undefined);
   });

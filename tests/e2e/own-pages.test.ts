@@ -33,6 +33,7 @@ const addresses = [
   "note.html?handle=_fpoe_",
   "registry.html",
   "states.html",
+  "log.html",
 ];
 
 /** What no page may do to what it says: cut it off. What a screen reader alone gets, and a list's one-line rows, aside. */

@@ -122,6 +122,9 @@ describe("a study file", () => {
     await withdraw(log);
     await page.bringToFront();
     await waitForBadge(page);
+    expect(await badgesOn(page)).toContainEqual(
+      expect.objectContaining({ handle: "rt.news" }),
+    );
   });
 
   test("shows its own text, contact and conditions before anybody agrees", async () => {

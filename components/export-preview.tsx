@@ -8,6 +8,11 @@ interface ExportPreviewProps {
   save: () => void;
 }
 
+const units = [
+  ["megabyte", 1e6],
+  ["kilobyte", 1e3],
+] as const;
+
 /** Every file that will leave, with its size and how it begins; nothing leaves that is not here. */
 export function ExportPreview({
   words: { t },
@@ -15,12 +20,15 @@ export function ExportPreview({
   isBusy,
   save,
 }: ExportPreviewProps) {
-  const size = (bytes: number) =>
-    new Intl.NumberFormat(t("languageTag"), {
+  const size = (bytes: number) => {
+    const [unit, of] = units.find(([, of]) => bytes >= of) ?? ["byte", 1];
+    return new Intl.NumberFormat(t("languageTag"), {
       style: "unit",
-      unit: bytes < 1e6 ? "kilobyte" : "megabyte",
+      unit,
+      unitDisplay: unit === "byte" ? "long" : "short",
       maximumSignificantDigits: 3,
-    }).format(bytes / (bytes < 1e6 ? 1e3 : 1e6));
+    }).format(bytes / of);
+  };
   return (
     <section aria-labelledby="leaving">
       <h3 id="leaving">{t("exportLeaving")}</h3>

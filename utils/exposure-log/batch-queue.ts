@@ -19,7 +19,7 @@ const again = 1000;
 /** Past this many exposures that cannot be stored the oldest are given up and counted. */
 const most = 500;
 
-const empty = (): Gathered => ({
+export const gatheredNothing = (): Gathered => ({
   exposures: [],
   ends: [],
   attention: [],
@@ -44,7 +44,7 @@ export function createBatchQueue({
   >;
   signal: AbortSignal;
 }) {
-  let gathered = empty();
+  let gathered = gatheredNothing();
   let isWaiting = false;
   let number = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +58,7 @@ export function createBatchQueue({
     timer = undefined;
     isWaiting = false;
     batches.push({ ...state(), batch: ++number, isLeaving, ...gathered });
-    gathered = empty();
+    gathered = gatheredNothing();
     giveUpOldest();
   }
 

@@ -1,31 +1,11 @@
 import type { ExposureRule } from "@/data/log/rules";
-import type {
-  RecordBatch,
-  RecordedExposure,
-} from "@/utils/messaging/record-batch";
+import type { RecordBatch } from "@/utils/messaging/record-batch";
 import type { AttentionClock } from "./attention-clock";
+import { createAttentionSums } from "./attention-sums";
 import type { Gathered } from "./batch-queue";
+import { describeExposure, type OpenExposure } from "./describe-exposure";
 import type { PageItem, PageReading } from "./page-item";
 import { uuid } from "./uuid";
-
-interface Open {
-  readonly id: string;
-  item: PageItem;
-  post: ReturnType<PageReading["postIn"]>;
-  isFlagged: boolean;
-  nav: number;
-  seq: number;
-  position: number | undefined;
-  /** Monotonic and wall time of the beginning, in milliseconds. */
-  readonly from: number;
-  readonly at: number;
-  readonly attentionBefore: number;
-  ratio: number;
-  play: number;
-  playingSince: number | undefined;
-  isCardOpened: boolean;
-  hasClockJumped: boolean;
-}
 
 export interface OpenExposuresOptions {
   readonly rule: Pick<ExposureRule, "ms">;
@@ -48,28 +28,20 @@ export interface OpenExposuresOptions {
 export function createOpenExposures(options: OpenExposuresOptions) {
   const { rule, roles, page, clock, isRegistered, isPlayingIn, place, wall } =
     options;
-  const open = new Map<Element, Open>();
+  const open = new Map<Element, OpenExposure>();
   const before = new WeakMap<Element, { author: string; id: string }>();
-  const attention = new Map<
-    string,
-    {
-      surface: PageItem["surface"];
-      role: PageItem["role"];
-      count: number;
-      since: number;
-      at: number;
-    }
-  >();
+  const attention = createAttentionSums(clock, wall);
   /** Places of which it was told that they name nobody. */
   const unnamed = new Set<PageItem["place"]>();
   let seq = { nav: 0, last: 0 };
+  let begun = 0;
 
   function begin(element: Element, from: number, ratio: number) {
     const { pathname, nav, reader } = place();
     const item = reader.read(element);
     if (!item) return;
     const at = wall(from);
-    const made: Open = {
+    const made: OpenExposure = {
       id: uuid(at),
       item,
       post: item.isPost ? page.postIn(element, pathname) : undefined,
@@ -87,22 +59,13 @@ export function createOpenExposures(options: OpenExposuresOptions) {
       hasClockJumped: false,
     };
     open.set(element, made);
+    begun++;
     identify(element, made);
-    const key = `${item.surface} ${item.role}`;
-    const running = attention.get(key);
-    if (running) running.count++;
-    else
-      attention.set(key, {
-        surface: item.surface,
-        role: item.role,
-        count: 1,
-        since: made.attentionBefore,
-        at,
-      });
+    attention.begin(item, made.attentionBefore, at);
   }
 
   /** Whose item it is may be read only after it came into view. */
-  function identify(element: Element, exposure: Open) {
+  function identify(element: Element, exposure: OpenExposure) {
     const { author } = exposure.item;
     if (author === undefined || !isRegistered(author)) return;
     const { nav, reader } = place();
@@ -113,7 +76,7 @@ export function createOpenExposures(options: OpenExposuresOptions) {
     exposure.position = reader.position(element, exposure.item);
   }
 
-  function advancePlay(element: Element, exposure: Open, at: number) {
+  function advancePlay(element: Element, exposure: OpenExposure, at: number) {
     if (exposure.playingSince !== undefined)
       exposure.play += Math.max(0, at - exposure.playingSince);
     exposure.playingSince = isPlayingIn(element) ? at : undefined;
@@ -149,86 +112,33 @@ export function createOpenExposures(options: OpenExposuresOptions) {
       ...(author && { author }),
       ...(post && { post: post.id }),
     });
-    const running = attention.get(`${surface} ${role}`);
-    if (running && --running.count === 0) {
-      settle(running, until, gathered);
-      attention.delete(`${surface} ${role}`);
-    }
-    if (isFlagged && author && roles.includes(role))
-      gathered.exposures.push(row(element, exposure, author, until, isPartial));
-  }
-
-  function row(
-    element: Element,
-    exposure: Open,
-    author: string,
-    until: number,
-    isPartial: boolean,
-  ): RecordedExposure {
-    const { item, id, post } = exposure;
+    attention.end(item, until, gathered);
+    if (!isFlagged || !author || !roles.includes(role)) return;
     advancePlay(element, exposure, until);
     const earlier = before.get(element);
     const sameAs = earlier?.author === author ? earlier.id : undefined;
-    if (!sameAs) before.set(element, { author, id });
+    if (!sameAs) before.set(element, { author, id: exposure.id });
     const { viewport } = place();
-    const platformLabel = page.platformLabelIn(element);
-    const badge = page.badgeVariantAt(element, author);
-    const hasPlayer = item.isPost && element.querySelector("video") !== null;
-    return {
-      id,
-      author,
-      place: item.place,
-      surface: item.surface,
-      role: item.role,
-      layer: item.layer,
-      nav: exposure.nav,
-      seq: exposure.seq,
-      at: exposure.at,
-      monotonic: exposure.from,
-      offset: -new Date(exposure.at).getTimezoneOffset(),
-      visible: Math.max(0, until - exposure.from),
-      attention: clock.total(until) - exposure.attentionBefore,
-      ...(hasPlayer && { play: exposure.play }),
-      ratio: Math.min(1, exposure.ratio),
+    const attended = clock.total(until) - exposure.attentionBefore;
+    gathered.exposures.push({
+      ...describeExposure(element, exposure, author, page),
+      visible,
+      attention: attended,
       ...(viewport && { viewport }),
-      ...(exposure.position && { position: exposure.position }),
-      isPost: item.isPost,
-      isLive: item.isLive,
-      ...(post && { post }),
       ...(sameAs && { sameAs }),
-      ...(platformLabel && { platformLabel }),
-      ...(badge !== undefined && { badge }),
-      isCardOpened: exposure.isCardOpened,
       flags: [
         ...(exposure.hasClockJumped ? ["clock_jump" as const] : []),
         ...(isPartial ? ["partial" as const] : []),
       ],
-    };
-  }
-
-  /** Hands over the attention that ran up. */
-  function settle(
-    running: {
-      surface: PageItem["surface"];
-      role: PageItem["role"];
-      since: number;
-      at: number;
-    },
-    until: number,
-    gathered: Gathered,
-  ) {
-    const total = clock.total(until);
-    const { surface, role, at } = running;
-    const ms = total - running.since;
-    if (ms > 0) gathered.attention.push({ surface, role, at, ms });
-    running.since = total;
-    running.at = wall(until);
+    });
   }
 
   return {
     begin,
     end,
     has: (element: Element) => open.has(element),
+    /** How many have begun so far. */
+    begun: () => begun,
     elements: () => [...open.keys()],
     grow(element: Element, ratio: number) {
       const exposure = open.get(element);
@@ -262,8 +172,7 @@ export function createOpenExposures(options: OpenExposuresOptions) {
       identify(element, exposure);
     },
     settleAttention(until: number, gathered: Gathered) {
-      for (const running of attention.values())
-        settle(running, until, gathered);
+      attention.settle(until, gathered);
     },
     onPlayback(at: number) {
       for (const [element, exposure] of open)

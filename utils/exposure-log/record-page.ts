@@ -1,11 +1,20 @@
 import { attentionMs, type ExposureRule } from "@/data/log/rules";
 import type { RecordBatch } from "@/utils/messaging/record-batch";
 import { createAttentionClock } from "./attention-clock";
-import { createBatchQueue, type Gathered, type Outcome } from "./batch-queue";
+import {
+  createBatchQueue,
+  gatheredNothing,
+  type Gathered,
+  type Outcome,
+} from "./batch-queue";
+import { feedAttention } from "./feed-attention";
+import { createItemFinder } from "./item-finder";
 import { createOpenExposures } from "./open-exposures";
 import type { PageReading } from "./page-item";
 import { watchPlayback } from "./playback";
+import { shareInView } from "./share-in-view";
 import { uuid } from "./uuid";
+import { watchClocks } from "./watch-clocks";
 
 export interface RecordPageOptions {
   readonly window: Window;
@@ -20,16 +29,6 @@ export interface RecordPageOptions {
 
 /** Reported in steps of a tenth, so that others can count by another threshold. */
 const threshold = Array.from({ length: 11 }, (_, tenths) => tenths / 10);
-/** Milliseconds by which wall clock and monotonic clock may go apart unnoticed. */
-const clockTolerance = 2000;
-const inputs = [
-  "keydown",
-  "pointerdown",
-  "pointermove",
-  "wheel",
-  "touchmove",
-] as const;
-
 /**
  * Records what a page shows, from now until the signal: one observer of its tree, one of what is in view, and events
  * of focus, visibility and input. Nothing is asked of the layout, nothing runs on scroll or by a timer.
@@ -41,10 +40,9 @@ export function recordPage(options: RecordPageOptions) {
   let nav = 1;
   let reader = page.reader(pathname);
   let viewport: [number, number] | undefined;
-  let drift = Date.now() - performance.now();
+  const findJump = watchClocks(performance);
   let activeBefore = 0;
   const recorder = uuid(Date.now());
-  const known = new WeakSet<Element>();
   /** Items of which enough is in view, whether the tab is shown or not. */
   const inView = new Map<Element, number>();
   const listening = { capture: true, passive: true, signal } as const;
@@ -88,39 +86,22 @@ export function recordPage(options: RecordPageOptions) {
 
   /** Does something that may end or begin exposures, and hands on what came of it. */
   function gather(now: number, work: (gathered: Gathered) => void) {
-    const gathered: Gathered = {
-      exposures: [],
-      ends: [],
-      attention: [],
-      events: [],
-      quality: [],
-    };
-    const before = open.elements();
-    lookAtClock(gathered);
+    const gathered = gatheredNothing();
+    const before = open.begun();
+    const jump = findJump();
+    if (jump) {
+      open.markClockJump();
+      gathered.quality.push(jump);
+    }
     work(gathered);
     if (gathered.ends.length > 0) open.settleAttention(now, gathered);
     const isSomething = Object.values(gathered).some((list) => list.length > 0);
-    const after = open.elements();
-    const hasBegun = after.some((element) => !before.includes(element));
-    if (isSomething || hasBegun)
+    if (isSomething || open.begun() > before)
       queue.add(
         gathered,
         gathered.events.length > 0 ||
           gathered.ends.some(({ isView }) => isView),
       );
-  }
-
-  function lookAtClock(gathered: Gathered) {
-    const now = Date.now() - performance.now();
-    const jump = Math.round(now - drift);
-    drift = now;
-    if (Math.abs(jump) <= clockTolerance) return;
-    open.markClockJump();
-    gathered.quality.push({
-      type: "clock_jump",
-      at: Date.now(),
-      detail: String(jump),
-    });
   }
 
   const views = new IntersectionObserver(
@@ -152,49 +133,23 @@ export function recordPage(options: RecordPageOptions) {
     inView.set(target, ratio);
     if (open.has(target)) open.grow(target, ratio);
     else if (isShown()) open.begin(target, time, ratio);
-    if (isNew) watchNested(target);
+    if (isNew) items.findWithin(target);
   }
 
   function leave(element: Element, at: number, gathered: Gathered) {
     open.end(element, at, gathered);
     inView.delete(element);
-    known.delete(element);
-    views.unobserve(element);
+    items.forget(element);
   }
 
-  function watch(element: Element) {
-    if (known.has(element)) return;
-    known.add(element);
-    views.observe(element);
-  }
-
-  function watchNested(root: Element) {
-    for (const element of root.querySelectorAll(reader.nested)) watch(element);
-  }
-
-  function knownAround(from: Element | null): Element | undefined {
-    for (let element = from; element; element = element.parentElement)
-      if (known.has(element)) return element;
-    return undefined;
-  }
-
-  function scan(root: Element) {
-    if (reader.selector === "") return;
-    const around = root.closest(reader.selector);
-    if (around) {
-      watch(around);
-      return;
-    }
-    for (const element of root.querySelectorAll(reader.selector))
-      if (!knownAround(element.parentElement)) watch(element);
-  }
+  const items = createItemFinder(views, () => reader);
 
   function followAddress() {
     if (window.location.pathname === pathname) return;
     pathname = window.location.pathname;
     nav++;
     reader = page.reader(pathname);
-    scan(document.documentElement);
+    items.find(document.documentElement);
   }
 
   const tree = new MutationObserver((records) => {
@@ -206,13 +161,13 @@ export function recordPage(options: RecordPageOptions) {
     for (const { target, addedNodes, removedNodes } of records) {
       if (removedNodes.length > 0) isSomethingGone = true;
       const from = target instanceof Element ? target : target.parentElement;
-      const holder = knownAround(from);
+      const holder = items.around(from);
       if (holder && inView.has(holder)) touched.add(holder);
       for (const node of addedNodes) {
         if (holder || !(node instanceof Element)) continue;
         const card = node.getAttribute("data-letterhead-card");
         if (card) cards.push(card);
-        else scan(node);
+        else items.find(node);
       }
     }
     if (isSomethingGone)
@@ -223,7 +178,7 @@ export function recordPage(options: RecordPageOptions) {
     gather(now, (gathered) => {
       for (const element of gone) leave(element, now, gathered);
       for (const element of touched) {
-        watchNested(element);
+        items.findWithin(element);
         open.recheck(element, now, gathered);
       }
       for (const author of cards) noticeCard(author, gathered);
@@ -261,22 +216,7 @@ export function recordPage(options: RecordPageOptions) {
     },
     listening,
   );
-  window.addEventListener(
-    "focus",
-    ({ timeStamp }) => clock.setFocused(timeStamp, document.hasFocus()),
-    listening,
-  );
-  window.addEventListener(
-    "blur",
-    ({ timeStamp }) => clock.setFocused(timeStamp, document.hasFocus()),
-    listening,
-  );
-  for (const type of inputs)
-    window.addEventListener(
-      type,
-      ({ timeStamp }) => clock.input(timeStamp),
-      listening,
-    );
+  feedAttention(window, clock, signal);
   window.addEventListener(
     "pagehide",
     ({ timeStamp }) => {
@@ -296,7 +236,7 @@ export function recordPage(options: RecordPageOptions) {
     tree.disconnect();
     views.disconnect();
   });
-  scan(document.documentElement);
+  items.find(document.documentElement);
 
   return {
     /** Id of this page load, by which the worker knows it. */
@@ -307,19 +247,4 @@ export function recordPage(options: RecordPageOptions) {
       queue.leave();
     },
   };
-}
-
-/** Share of an item that is in view: of its area, or of the window's where the item is larger. */
-function shareInView({
-  isIntersecting,
-  intersectionRect: seen,
-  boundingClientRect: whole,
-  rootBounds,
-}: IntersectionObserverEntry): number {
-  if (!isIntersecting) return 0;
-  const area = whole.width * whole.height;
-  const most = rootBounds
-    ? Math.min(area, rootBounds.width * rootBounds.height)
-    : area;
-  return most > 0 ? Math.min(1, (seen.width * seen.height) / most) : 0;
 }

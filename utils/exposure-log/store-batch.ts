@@ -1,46 +1,13 @@
-import type { Participation } from "@/data/log/participation";
-import type { DenominatorRow } from "@/data/log/denominators";
 import type { ExposureRow } from "@/data/log/exposures";
-import {
-  attentionRule,
-  exposureRules,
-  repeatRule,
-  sessionRule,
-} from "@/data/log/rules";
-import type { SessionRow } from "@/data/log/sessions";
-import type { RegistryDate } from "@/utils/messaging/protocol";
 import type { RecordBatch } from "@/utils/messaging/record-batch";
-import type { LogDatabase } from "./database";
+import { addSession } from "./add-session";
+import type { BatchContext } from "./batch-context";
+import { addCells, countCells } from "./count-batch";
 import { firstKey } from "./first-key";
-import { emptyCell, flaggedBy, hourOf } from "./denominator-cell";
-import {
-  makeLabel,
-  makeRow,
-  publisherOf,
-  type DescribedAccount,
-} from "./make-row";
-import { labelsInForce } from "./participation";
-import { placeNavigation, type SessionState } from "./session-state";
+import { makeLabel, makeRow } from "./make-row";
+import { placeNavigation } from "./session-state";
 import { appendIn, exposureStores, type LogTransaction } from "./store";
 import { uuid } from "./uuid";
-
-/** Everything that a batch is stored with. */
-export interface BatchContext {
-  readonly database: LogDatabase;
-  readonly participation: Participation;
-  readonly session: SessionState;
-  readonly tabId: number;
-  readonly frameId: number;
-  /** The registered accounts that the batch names. */
-  readonly accounts: ReadonlyMap<string, DescribedAccount>;
-  readonly registry: (RegistryDate & { readonly accounts: number }) | undefined;
-  /** Name and main version of the browser, version of the program, hash of the settings. */
-  readonly browser: string;
-  readonly program: string;
-  readonly settingsHash: string;
-  readonly hash: (name: string) => Promise<string>;
-  readonly now: number;
-}
 
 const written = [
   ...exposureStores,
@@ -92,104 +59,6 @@ export async function storeBatch(
   return isNew;
 }
 
-type Cell = DenominatorRow;
-type Addition = Pick<Cell, "surface" | "hour_utc" | "role"> &
-  Record<string, unknown>;
-
-/** Adds a batch up by cell; distinct names are counted by their hashes in the session's memory. */
-async function countCells(
-  batch: RecordBatch,
-  { accounts, session, hash }: BatchContext,
-) {
-  const additions = new Map<
-    string,
-    Addition & { sums: Record<string, number>; isPostKnown: boolean }
-  >();
-  const at = (of: {
-    surface: Cell["surface"];
-    role: Cell["role"];
-    at: number;
-  }) => {
-    const hour_utc = hourOf(new Date(of.at).toISOString());
-    const key = `${of.surface} ${hour_utc} ${of.role}`;
-    let found = additions.get(key);
-    if (!found)
-      additions.set(
-        key,
-        (found = {
-          surface: of.surface,
-          hour_utc,
-          role: of.role,
-          sums: {},
-          isPostKnown: false,
-        }),
-      );
-    const seen = (session.cells[key] ??= {
-      authors: [],
-      flagged: [],
-      posts: [],
-    });
-    const add = (name: string, amount = 1) => {
-      found.sums[name] = (found.sums[name] ?? 0) + amount;
-    };
-    return { found, seen, add };
-  };
-  for (const end of batch.ends) {
-    const { found, seen, add } = at(end);
-    const account =
-      end.author === undefined ? undefined : accounts.get(end.author);
-    const isFlagged = end.isFlagged && account !== undefined;
-    if (!end.isView) {
-      add("brief");
-      if (isFlagged) add("brief_flagged");
-      continue;
-    }
-    add("seen");
-    if (isFlagged) {
-      add("flagged");
-      add(flaggedBy(account.answer.entity.kind));
-    } else add(end.author === undefined ? "undetermined" : "unflagged");
-    if (end.author !== undefined) {
-      const name = await hash(end.author);
-      if (remember(seen.authors, name)) add("authors");
-      if (isFlagged && remember(seen.flagged, name)) add("authors_flagged");
-    }
-    if (end.post !== undefined) {
-      found.isPostKnown = true;
-      if (remember(seen.posts, await hash(end.post))) add("posts");
-    }
-  }
-  for (const { ms, ...of } of batch.attention)
-    at(of).add("attention_s", ms / 1000);
-  return [...additions.values()];
-}
-
-function remember(names: string[], name: string): boolean {
-  if (names.includes(name)) return false;
-  names.push(name);
-  return true;
-}
-
-async function addCells(
-  transaction: LogTransaction,
-  { session }: BatchContext,
-  additions: Awaited<ReturnType<typeof countCells>>,
-) {
-  const store = transaction.objectStore("denominators");
-  for (const { surface, hour_utc, role, sums, isPostKnown } of additions) {
-    const id = session.sessionId;
-    const old =
-      (await store.get([id, surface, hour_utc, role])) ??
-      emptyCell(id, surface, hour_utc, role);
-    const cell: Record<string, unknown> = { ...old };
-    if (isPostKnown && old.posts === "NA") cell.posts = 0;
-    for (const [name, amount] of Object.entries(sums))
-      cell[name] = Number(cell[name]) + amount;
-    cell.attention_s = Math.round(Number(cell.attention_s) * 1000) / 1000;
-    void store.put(cell as unknown as Cell);
-  }
-}
-
 async function addRows(
   transaction: LogTransaction,
   batch: RecordBatch,
@@ -223,91 +92,6 @@ async function addRows(
       void labels.put(label);
   }
   if (rows.length > 0) await appendIn(transaction, rows);
-}
-
-async function addSession(
-  transaction: LogTransaction,
-  batch: RecordBatch,
-  context: BatchContext,
-) {
-  const { registry, session, now } = context;
-  const store = transaction.objectStore("sessions");
-  const starts = batch.ends.map(({ at }) => at);
-  const start = Math.min(now, ...starts);
-  const old =
-    (await store.get(session.sessionId)) ?? newSession(context, start);
-  const gaps = batch.quality.filter(
-    ({ exposures = 0, items = 0 }) => exposures + items > 0,
-  ).length;
-  const startText = new Date(start).toISOString();
-  void store.put({
-    ...old,
-    start_utc: startText < old.start_utc ? startText : old.start_utc,
-    end_utc: new Date(now).toISOString(),
-    active_s: Math.round(old.active_s * 1000 + batch.active) / 1000,
-    gaps: old.gaps + gaps,
-  });
-  const used = [...context.accounts.values()].map(
-    ({ answer }) => answer.registry,
-  );
-  for (const each of registry ? [registry, ...used] : used)
-    await addVersion(transaction, each, startText);
-}
-
-async function addVersion(
-  transaction: LogTransaction,
-  registry: RegistryDate & { readonly accounts?: number },
-  firstUsed: string,
-) {
-  const versions = transaction.objectStore("registry_versions");
-  const publisher = publisherOf(registry);
-  if (await versions.getKey([publisher, registry.version])) return;
-  void versions.put({
-    registry_version: registry.version,
-    date: registry.date,
-    definitions: registry.definitions,
-    accounts: registry.accounts ?? "NA",
-    publisher,
-    publisher_url: "NA",
-    sequence: "NA",
-    registry_root: registry.sha256 ?? "NA",
-    signature: "NA",
-    key_id: "NA",
-    fetched_utc: "NA",
-    first_used_utc: firstUsed,
-  });
-}
-
-function newSession(
-  { participation, session, browser, program, settingsHash }: BatchContext,
-  start: number,
-): SessionRow {
-  const { study, participantId, condition } = participation;
-  const at = new Date(start);
-  return {
-    session_id: session.sessionId,
-    study_id: study.id,
-    participant_id: participantId,
-    start_utc: at.toISOString(),
-    end_utc: at.toISOString(),
-    tz_offset_min: -at.getTimezoneOffset(),
-    tz_name: study.record.timeZone
-      ? Intl.DateTimeFormat().resolvedOptions().timeZone
-      : "NA",
-    started_by: session.startedBy,
-    active_s: 0,
-    gaps: 0,
-    browser,
-    extension_version: program,
-    settings_hash: settingsHash,
-    label_condition: condition,
-    labels_in_force: labelsInForce(participation, start),
-    exposure_rule: exposureRules[study.exposureRule]
-      .id as SessionRow["exposure_rule"],
-    attention_rule: attentionRule.id,
-    session_rule: sessionRule.id,
-    repeat_rule: repeatRule.id,
-  };
 }
 
 function addEventsAndQuality(

@@ -13,6 +13,8 @@ export interface Scene {
   /** Waited for before the picture. */
   shows: string;
   prepare?: (page: Page) => Promise<unknown>;
+  /** Undoes, after the picture, what would be seen in the next. */
+  leave?: (page: Page) => Promise<unknown>;
   width?: number;
 }
 

@@ -4,6 +4,7 @@ import type { Page } from "puppeteer";
 import { languages, type LanguageCode } from "@/data/languages";
 import { buildExtension } from "@/tests/support/build";
 import { installBrowsers } from "@/tests/support/install-browsers";
+import { agree, withdraw } from "@/tests/support/log-in-extension";
 import { launchChromium, type Launched } from "@/tests/support/launch";
 import { runCommand } from "@/tests/support/run-command";
 import { startLookalike } from "@/tests/tiktok/server";
@@ -43,6 +44,29 @@ const ownPages: readonly Scene[] = [
   { name: "options", url: "options.html?account=whitehouse", shows: "h2" },
   { name: "privacy", url: "privacy.html", shows: "h2" },
   { name: "welcome", url: "welcome.html", shows: "h2" },
+  { name: "log", url: "log.html", shows: "#own-study" },
+  {
+    name: "log-consent",
+    url: "log.html",
+    shows: "#own-study",
+    async prepare(page) {
+      await page.click("#own-study");
+      await page.waitForSelector("#has-read");
+    },
+  },
+  {
+    name: "log-export",
+    url: "log.html",
+    shows: "#own-study",
+    async prepare(page) {
+      await page.click("#own-study");
+      await agree(page);
+      await page.click(".export form button[type=submit]");
+      await page.waitForSelector(".files");
+      await page.click(".files summary");
+    },
+    leave: withdraw,
+  },
   {
     name: "report",
     url: "report.html?handle=whitehouse",
@@ -114,6 +138,7 @@ async function photograph(
       await page.screenshot({
         path: path.join(folder, `${scene.name}-${code}-${theme}.png`),
       });
+      await scene.leave?.(page);
       await page.close();
     }
 }

@@ -18,6 +18,7 @@ import {
   readStore,
   withdraw,
 } from "@/tests/support/log-in-extension";
+import { axeFaults, bareControls, overflowOf } from "@/tests/support/own-page";
 import { textOf } from "@/tests/support/own-pages";
 import {
   scrollFeed,
@@ -60,6 +61,14 @@ const press = (words: string) => log.click(`aria/${words}[role="button"]`);
 const said = () => textOf(log, ".export > [role=status]");
 const isSaid = (words: RegExp) =>
   eventually(async () => expect(await said()).toMatch(words));
+/** What a reader could stumble over in this look of the page. */
+async function faultsIn(theme: string, dir: string) {
+  await log.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: theme },
+  ]);
+  await log.evaluate((dir) => (document.documentElement.dir = dir), dir);
+  return axeFaults(log);
+}
 /** What exports left in the extension's private part of the disk. */
 const leftovers = () =>
   log.evaluate(async () => {
@@ -112,6 +121,25 @@ describe("an export", () => {
     expect(await leftovers()).toEqual(["letterhead-log.zip"]);
     await withdraw(log);
     expect(await leftovers()).toEqual([]);
+  });
+
+  test("can be read in light and dark, both directions, with forced colours and in narrow windows", async () => {
+    await preview();
+    await log.click(".files summary");
+    for (const [theme, dir] of [
+      ["light", "ltr"],
+      ["dark", "rtl"],
+    ] as const) {
+      expect(await faultsIn(theme, dir)).toEqual([]);
+      for (const [width, deviceScaleFactor] of [
+        [320, 1],
+        [640, 2],
+      ] as const) {
+        await log.setViewport({ width, height: 480, deviceScaleFactor });
+        expect(await overflowOf(log), `${dir}, ${width} px`).toBe(0);
+      }
+    }
+    expect(await bareControls(log)).toEqual([]);
   });
 
   test("that is cancelled leaves nothing", async () => {

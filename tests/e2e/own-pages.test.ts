@@ -4,6 +4,7 @@ import { TargetType, type Page } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { eventually } from "@/tests/support/eventually";
 import { waitForBadge } from "@/tests/support/badges";
+import { bareControls } from "@/tests/support/own-page";
 import { openOwn, textOf } from "@/tests/support/own-pages";
 import { stageFor } from "@/tests/support/serve-and-launch";
 import { permissions, storedKeys } from "@/data/stored";
@@ -110,28 +111,7 @@ describe.each(addresses)("%s", (address) => {
 
   test("with forced colours, what can be done still has an outline", async () => {
     const page = await open(address);
-    const session = await page.createCDPSession();
-    await session.send("Emulation.setEmulatedMedia", {
-      features: [{ name: "forced-colors", value: "active" }],
-    });
-    // A colour of ours is gone there; what only a colour drew would be gone with it.
-    const bare = await page.$$eval(
-      "button, .button, .button-like, [role=switch], select, input, .badge, .notice",
-      (all) =>
-        all
-          .filter((each) => {
-            if (
-              each.closest(
-                ".visually-hidden, .row, .link, .button-like > input",
-              )
-            )
-              return false;
-            const { borderTopWidth, appearance } = getComputedStyle(each);
-            return borderTopWidth === "0px" && appearance === "none";
-          })
-          .map((each) => each.outerHTML.slice(0, 120)),
-    );
-    expect(bare).toEqual([]);
+    expect(await bareControls(page)).toEqual([]);
   });
 });
 

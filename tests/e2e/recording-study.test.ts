@@ -22,6 +22,7 @@ import {
   waitForScript,
   withdraw,
 } from "@/tests/support/log-in-extension";
+import { axeFaults, overflowOf } from "@/tests/support/own-page";
 import { textOf } from "@/tests/support/own-pages";
 import {
   scrollFeed,
@@ -138,6 +139,12 @@ describe("a study file", () => {
       "no badges for the first 24 hours",
     ])
       expect(text).toContain(words);
+    for (const value of ["light", "dark"]) {
+      await log.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
+      expect(await axeFaults(log)).toEqual([]);
+    }
+    await log.setViewport({ width: 320, height: 480 });
+    expect(await overflowOf(log)).toBe(0);
     await waitForScript(log, false);
     await log.reload();
     await log.waitForSelector("#own-study");

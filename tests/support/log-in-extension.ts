@@ -83,9 +83,10 @@ export function readStore(
 export async function withdraw(page: Page): Promise<void> {
   await page.bringToFront();
   if (!(await page.$(".study"))) return;
-  await page.click('aria/Withdraw and delete …[role="button"]');
+  // By their places, because it is done in every language.
+  await page.click(".study [aria-expanded]");
   await page.waitForSelector(".study .notice button");
-  await page.click('aria/Delete everything[role="button"]');
+  await page.click(".study .notice button");
   await page.waitForSelector("#own-study");
   await waitForScript(page, false);
 }

@@ -40,3 +40,25 @@ export async function axeFaults(page: Page): Promise<string[]> {
 /** By how many pixels a page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Controls that have no outline once forced colours took ours away; what only a colour drew would be gone with it. */
+export async function bareControls(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  await session.send("Emulation.setEmulatedMedia", {
+    features: [{ name: "forced-colors", value: "active" }],
+  });
+  return page.$$eval(
+    "button, .button, .button-like, [role=switch], select, input, .badge, .notice",
+    (all) =>
+      all
+        .filter((each) => {
+          if (
+            each.closest(".visually-hidden, .row, .link, .button-like > input")
+          )
+            return false;
+          const { borderTopWidth, appearance } = getComputedStyle(each);
+          return borderTopWidth === "0px" && appearance === "none";
+        })
+        .map((each) => each.outerHTML.slice(0, 120)),
+  );
+}

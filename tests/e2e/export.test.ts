@@ -143,8 +143,8 @@ describe("an export", () => {
   });
 
   test("that is cancelled leaves nothing", async () => {
-    await multiplyRows(20_000);
     await preview();
+    await multiplyRows(20_000);
     const before = saved.files();
     await press("Save");
     await press("Cancel");

@@ -1,4 +1,4 @@
-import { permissions, storedKeys } from "@/data/stored";
+import { permissions, storedFiles, storedKeys } from "@/data/stored";
 import type { Words } from "@/utils/words";
 
 /** What is stored and what leaves the device, in plain words. */
@@ -16,7 +16,7 @@ export function PrivacyLetter({
       <p class="lead">{t("privacyLead")}</p>
       <h2>{t("privacyStored")}</h2>
       <ul>
-        {storedKeys.map((key) => (
+        {[...storedKeys, ...storedFiles].map((key) => (
           <li key={key}>{t(`stored_${key}`)}</li>
         ))}
       </ul>

@@ -17,6 +17,9 @@ export const storedKeys = [
   "recording",
 ] as const;
 
+/** What lies beside it in files of the extension's own, told in the same words (`stored_<name>`). */
+export const storedFiles = ["exports"] as const;
+
 /** Permissions of the manifest, each with its reason on the privacy page (`permission_<name>`). */
 export const permissions = [
   "storage",

@@ -43,6 +43,8 @@ const reviewing = reviewLog(() => void draw(), signal);
 let said = "";
 /** The study whose consent text is being read. */
 let offered: { study: StudyFile; by: "person" | "policy" } | undefined;
+/** The one that is drawn: a text begins at its top, and stays where its reader is when the page is drawn again. */
+let shown: typeof offered;
 
 async function takeFile(file: File) {
   const text = file.size > largestStudyFile ? "" : await file.text();
@@ -60,6 +62,8 @@ async function draw() {
   if (participation) drawStatus(participation);
   else if (offered) drawConsent(offered);
   else drawOffers(policyStudy);
+  if (offered && offered !== shown) scrollTo(0, 0);
+  shown = offered;
 }
 
 function drawOffers(policyStudy: StudyFile | undefined) {
@@ -112,7 +116,6 @@ function drawConsent({ study, by }: NonNullable<typeof offered>) {
     />,
     root,
   );
-  scrollTo(0, 0);
 }
 
 function drawStatus({ study, consentedAt, pausedAt, endedAt }: Participation) {

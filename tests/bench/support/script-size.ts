@@ -3,7 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Table } from "./bench";
 
-const limit = 15_000;
+const limit = 12_000;
 
 /** What a tab loads, as it ships. */
 export async function sizeOfScript(extension: string): Promise<Table> {

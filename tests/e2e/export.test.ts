@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { Page } from "puppeteer";
@@ -26,6 +25,7 @@ import {
   watchFor,
 } from "@/tests/support/scripted-viewing";
 import { stageFor } from "@/tests/support/serve-and-launch";
+import { unzip } from "@/tests/support/unzip";
 
 const stage = stageFor();
 const saved = downloadFolder();
@@ -97,13 +97,10 @@ describe("an export", () => {
     await press("Save");
     await isSaid(/^Saved/);
     const file = await saved.waitFor("letterhead-log.zip");
-    expect(execFileSync("unzip", ["-t", file], { encoding: "utf8" })).toContain(
-      "No errors detected",
-    );
-    const packed = execFileSync("unzip", ["-Z1", file], { encoding: "utf8" });
+    expect(unzip(["-t", file])).toContain("No errors detected");
+    const packed = unzip(["-Z1", file]);
     expect(shown.map(({ path }) => path)).toEqual(packed.trim().split("\n"));
-    const contentOf = (path: string) =>
-      execFileSync("unzip", ["-p", file, path], { encoding: "utf8" });
+    const contentOf = (path: string) => unzip(["-p", file, path]);
     for (const { path, start } of shown) {
       if (path.endsWith(".parquet")) expect(start).toBe("");
       else expect(contentOf(path).startsWith(start), path).toBe(true);

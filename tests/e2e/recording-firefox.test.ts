@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { parse } from "csv-parse/sync";
 import type { Page } from "puppeteer";
 import { afterAll, expect, test } from "vitest";
@@ -14,6 +13,7 @@ import {
   watchFor,
 } from "@/tests/support/scripted-viewing";
 import { stageFor } from "@/tests/support/serve-and-launch";
+import { unzip } from "@/tests/support/unzip";
 
 const saved = downloadFolder();
 const stage = stageFor(launchFirefox, {
@@ -68,9 +68,7 @@ test("Firefox: a person agrees, a post is recorded, and the log is taken out", a
   await log.waitForSelector(".files");
   await log.click(".files + .actions button");
   const file = await saved.waitFor("letterhead-log.zip");
-  const read = await eventually(() =>
-    execFileSync("unzip", ["-p", file, "exposures.csv"], { encoding: "utf8" }),
-  );
+  const read = await eventually(() => unzip(["-p", file, "exposures.csv"]));
   const rows = parse(read, { columns: true, bom: true }) as Record<
     keyof ExposureRow,
     string

@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { canInstall, installPackages } from "./apt";
 import { browserAdvice, findBrowser, type BrowserName } from "./find-browser";
 
 const packages: Record<BrowserName, string> = {
@@ -18,26 +17,11 @@ export async function installBrowsers(...names: BrowserName[]): Promise<void> {
   const missing: BrowserName[] = [];
   for (const name of names) if (!(await findBrowser(name))) missing.push(name);
   if (missing.length === 0) return;
-  if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0)
-    throw new Error(missing.map(browserAdvice).join("\n"));
+  if (!canInstall()) throw new Error(missing.map(browserAdvice).join("\n"));
   console.log(`Installing ${missing.join(" and ")} with apt-get …`);
   try {
-    apt("update");
-    apt(
-      "install",
-      "-y",
-      "--no-install-recommends",
-      ...missing.map((name) => packages[name]),
-      ...fonts,
-    );
+    installPackages(...missing.map((name) => packages[name]), ...fonts);
   } catch (error) {
     throw new Error(missing.map(browserAdvice).join("\n"), { cause: error });
   }
-}
-
-function apt(...words: string[]): void {
-  execFileSync("apt-get", ["-qq", ...words], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
 }

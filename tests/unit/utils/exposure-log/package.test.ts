@@ -16,6 +16,7 @@ import { tables } from "@/data/log/tables";
 import { collect } from "@/tests/support/collect";
 import { generatedSource } from "@/tests/support/log-batches";
 import { packageScripts } from "@/tests/support/package-scripts";
+import { unzip } from "@/tests/support/unzip";
 import { writePackage } from "@/tests/support/write-package";
 import type { ExportOptions } from "@/utils/exposure-log/export/options";
 import { packageFiles } from "@/utils/exposure-log/export/package-files";
@@ -105,7 +106,7 @@ describe("zip", () => {
   test("unzip opens it and finds the same files", async () => {
     const other = mkdtempSync(path.join(tmpdir(), "zip-"));
     writeFileSync(path.join(other, "log.zip"), await zip());
-    execFileSync("unzip", ["-q", "log.zip", "-d", "unpacked"], { cwd: other });
+    unzip(["-q", "log.zip", "-d", "unpacked"], other);
     const unpacked = path.join(other, "unpacked");
     expect(filesOf(unpacked)).toEqual(filesOf(folder));
     rmSync(other, { recursive: true });

@@ -35,6 +35,7 @@ const ownPages: Scene[] = [
   { name: "note", url: "note.html?handle=whitehouse", shows: "h1" },
   { name: "registry", url: "registry.html", shows: "[role=row] a" },
   { name: "states", url: "states.html", shows: "h2" },
+  { name: "log", url: "log.html", shows: "#own-study" },
   {
     name: "popup",
     url: "popup.html",

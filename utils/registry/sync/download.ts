@@ -8,14 +8,12 @@ export interface DownloadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called with the size of each piece that arrives. */
   readonly onBytes?: (count: number) => void;
-  /** True for a file that never changes under its name, so that an older copy may be taken. */
-  readonly isImmutable?: boolean;
 }
 
 /**
- * Fetches a small file: never more than its limit, never longer than its time. A file that can change is asked for with
- * `no-cache`, so the browser itself sends If-None-Match; sending it ourselves would need a CORS preflight, which few
- * static hosts answer.
+ * Fetches a small file: never more than its limit, never longer than its time. Every file is asked for with `no-cache`:
+ * the browser itself sends If-None-Match (sending it ourselves would need a CORS preflight, which few static hosts
+ * answer), and a wrong answer that was cached once is not taken for good.
  *
  * @returns `undefined` where the server says that there is no such file
  * @throws SyncFailure
@@ -24,18 +22,12 @@ export async function download(
   url: string,
   options: DownloadOptions,
 ): Promise<Bytes | undefined> {
-  const {
-    limit,
-    time,
-    fetch = globalThis.fetch,
-    signal,
-    isImmutable,
-  } = options;
+  const { limit, time, fetch = globalThis.fetch, signal } = options;
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), time);
   try {
     const response = await fetch(url, {
-      cache: isImmutable ? "default" : "no-cache",
+      cache: "no-cache",
       credentials: "omit",
       referrerPolicy: "no-referrer",
       signal: signal ? AbortSignal.any([signal, timer.signal]) : timer.signal,

@@ -7,11 +7,7 @@ import type { Limits } from "./limits";
 /** One mirror of a feed, and what it cost. */
 export interface Source {
   /** A metadata file; `undefined` where the mirror has none of that name. */
-  metadata(
-    name: string,
-    limit: number,
-    isImmutable?: boolean,
-  ): Promise<Bytes | undefined>;
+  metadata(name: string, limit: number): Promise<Bytes | undefined>;
   /** A target whose length and hash are as stated (TUF 5.7.3). @throws SyncFailure */
   target(path: string, file: TargetFile): Promise<Bytes>;
 }
@@ -29,10 +25,10 @@ export function createSource(
   { limits, onRequest = () => {}, ...options }: SourceOptions,
 ): Source {
   return {
-    metadata(name, limit, isImmutable = false) {
+    metadata(name, limit) {
       onRequest();
       const time = limits.metadataTime;
-      return download(mirror + name, { ...options, limit, time, isImmutable });
+      return download(mirror + name, { ...options, limit, time });
     },
     async target(path, file) {
       if (file.length > limits.target)
@@ -42,7 +38,6 @@ export function createSource(
         ...options,
         limit: file.length,
         time: limits.targetTime,
-        isImmutable: true,
       });
       if (!bytes) throw new SyncFailure("absent", `${path} is not there.`);
       await holdTo(file, bytes, path);

@@ -44,7 +44,6 @@ export async function updateListed<Role extends "snapshot" | "targets">(
   const bytes = await source.metadata(
     name,
     Math.min(listed.length ?? limit, limit),
-    root.consistent_snapshot,
   );
   if (!bytes) throw new SyncFailure("absent", `${name} is not there.`);
   await holdTo(listed, bytes, name);

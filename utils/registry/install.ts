@@ -81,7 +81,10 @@ async function repair(
       ? undefined
       : showCurrent(database, reason);
   }
-  const said = reason ?? (shown === undefined ? undefined : "half-written");
+  const lost = (await database.get("registry", "current"))
+    ? "half-written"
+    : "missing";
+  const said = reason ?? (shown === undefined ? undefined : lost);
   for await (const { registry, kept } of wholeVersions(database))
     return makeCurrent(database, { registry, kept }, said);
   const packaged = await readPackaged();

@@ -47,6 +47,10 @@ export const sync: Bench = {
               days.map(({ update }) => update),
             ),
             row(
+              "the same from a host that compresses JSON",
+              days.map(({ sent }) => sent),
+            ),
+            row(
               "the whole registry each time",
               days.map(({ whole }) => whole),
             ),
@@ -54,16 +58,16 @@ export const sync: Bench = {
         },
         {
           title: "whole updates, by what happened on the day",
-          columns: ["day", "how many", "median", "largest"],
+          columns: ["day", "how many", "median", "largest", "compressed"],
           rows: events.map((event) => {
-            const updates = days
-              .filter((day) => day.event === event)
-              .map(({ update }) => update);
+            const those = days.filter((day) => day.event === event);
+            const updates = those.map(({ update }) => update);
             return [
               event || "two records changed",
-              String(updates.length),
+              String(those.length),
               bytes(median(updates)),
               bytes(Math.max(...updates)),
+              bytes(Math.max(...those.map(({ sent }) => sent))),
             ];
           }),
         },

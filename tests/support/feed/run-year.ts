@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Registry } from "@/data/entity";
 import { updateFeed, type Updated } from "@/utils/registry/sync/update-feed";
 import { createEditor, createRandom } from "./edit";
@@ -7,7 +8,10 @@ import { address, serveFeed } from "./serve-feed";
 
 /** What one day's update moved. */
 export interface Day {
+  /** Bytes of all files that were fetched. */
   readonly update: number;
+  /** The same as they travel from a host that compresses JSON, as most do. */
+  readonly sent: number;
   readonly patch: number;
   readonly whole: number;
   readonly by: Updated["by"];
@@ -26,7 +30,12 @@ export async function runYear(
   const feed = await makeFeed();
   const editor = createEditor(registry, createRandom(seed));
   const storage = memoryStorage();
-  const { fetch } = serveFeed(feed.folder);
+  let sent = 0;
+  const { fetch } = serveFeed(feed.folder, (name, bytes) => {
+    if (bytes)
+      sent += (name.endsWith(".json") ? gzipSync(bytes) : bytes).length;
+    return undefined;
+  });
   await feed.publish(editor.registry);
   const measured: Day[] = [];
   for (let day = 0; day <= days; day++) {
@@ -37,6 +46,7 @@ export async function runYear(
     const isLarge = day % 30 === 29;
     const next = editor.edit(isLarge ? 40 : 2, date.toISOString().slice(0, 10));
     const { files } = await feed.publish(next, { date });
+    sent = 0;
     const { bytes, by } = await updateFeed({
       feed: feed.feed(address),
       storage,
@@ -47,6 +57,7 @@ export async function runYear(
     if (day > 0)
       measured.push({
         update: bytes,
+        sent,
         patch: files[`patch/${next.version - 1}.gz`]!,
         whole: files["registry.gz"]!,
         by,

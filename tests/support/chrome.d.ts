@@ -1,5 +1,9 @@
 /** What tests call inside the extension's own pages, where the browser provides it. */
 declare const chrome: {
+  alarms: {
+    create(name: string, when: { when: number }): Promise<void>;
+    get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  };
   tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
   windows: {
     create(what: { url: string; incognito: boolean }): Promise<object>;

@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { badgesOn, waitForBadge } from "@/tests/support/badges";
 import { attacks } from "@/tests/support/feed/attacks/attacks";
-import {
-  startFeedBrowser,
-  type FeedBrowser,
-} from "@/tests/support/feed/feed-browser";
 import { followInChromium } from "@/tests/support/feed/follow-in-chromium";
-import { compileRegistry } from "@/utils/desk/compile";
+import { stageFeed } from "@/tests/support/feed/stage-feed";
 
 // The same stories are told to the sync code alone in tests/unit/utils/registry/sync/attacks.test.ts.
-let browser: FeedBrowser;
-
-beforeAll(async () => {
-  browser = await startFeedBrowser();
-  await browser.feed.publish(await compileRegistry());
-  await browser.start();
-});
-afterAll(() => browser?.close());
+const stage = stageFeed();
 
 test.each(attacks.map((attack, at) => ({ ...attack, at })))(
   "$name",
   async ({ at, ...attack }) => {
-    const follower = await followInChromium(browser, `attacked-${at}`, attack);
+    const follower = await followInChromium(
+      stage.browser,
+      `attacked-${at}`,
+      attack,
+    );
     await follower.holds(2);
     await attack.run(follower);
     expect.hasAssertions();
@@ -30,7 +23,7 @@ test.each(attacks.map((attack, at) => ({ ...attack, at })))(
 );
 
 test("after all of it, pages are labelled as before", async () => {
-  const page = await browser.chromium.newPage();
+  const page = await stage.browser.chromium.newPage();
   await page.goto("https://www.tiktok.com/@whitehouse");
   await waitForBadge(page);
   const handles = (await badgesOn(page)).map(({ handle }) => handle);

@@ -46,9 +46,7 @@ export function searchNames(
   collect(text, query, mostCounted, ranks);
   const isMore = ranks.size >= mostCounted;
   // The best may stand behind those that were counted.
-  if (isMore)
-    for (const part of [`\n${query}\n`, `\n@${query}\n`, `\n${query}`])
-      collect(text, part, limit, ranks);
+  if (isMore) collectBest(text, query, limit, ranks);
   if (ranks.size === 0) collectWords(text, query.split(" "), ranks);
   const ids = [...ranks]
     .sort(([, a], [, b]) => a - b)
@@ -109,24 +107,62 @@ function rankOf(text: string, part: string, from: number, to: number) {
   return best;
 }
 
-/** Records that hold every word, in any order. */
+/**
+ * Adds the first records that a part is a whole name of, or begins a name of. One pass of a regular expression, which an
+ * engine compiles: a search for a text that begins with a line break stops at every line.
+ */
+function collectBest(
+  text: string,
+  part: string,
+  most: number,
+  ranks: Map<string, number>,
+) {
+  const literal = part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const whole = `@?${literal}\n`;
+  let wanted = new RegExp(`\n(?:${whole}|${literal})`, "g");
+  const found = [new Set<string>(), new Set<string>()] as const;
+  for (let match = wanted.exec(text); match; match = wanted.exec(text)) {
+    const rank = match[0].endsWith("\n") ? 0 : 1;
+    const id = idAt(text, match.index);
+    if (id === undefined) continue;
+    ranks.set(id, Math.min(rank, ranks.get(id) ?? rank));
+    if (found[rank].add(id).size < most) continue;
+    if (rank === 0) return;
+    const { lastIndex } = wanted;
+    wanted = new RegExp(`\n${whole}`, "g");
+    wanted.lastIndex = lastIndex - 1;
+  }
+}
+
+/** Records that hold every word, in any order; they are looked for by the word that the fewest seem to hold. */
 function collectWords(
   text: string,
   words: readonly string[],
   ranks: Map<string, number>,
 ) {
-  const [longest = "", ...others] = [...words].sort(
-    (a, b) => b.length - a.length,
-  );
-  if (others.length === 0) return;
-  for (let at = text.indexOf(longest); at >= 0 && ranks.size < mostCounted;) {
+  if (words.length === 1) return;
+  const places = words.map((word) => placeOf(text, word));
+  if (places.includes(-1)) return;
+  const rarest = words[places.indexOf(Math.max(...places))]!;
+  for (let at = text.indexOf(rarest); at >= 0 && ranks.size < mostCounted;) {
     const next = nextRecord(text, at);
     const id = idAt(text, at);
-    const record = text.slice(text.lastIndexOf(end, at), next);
-    if (id !== undefined && others.every((word) => record.includes(word)))
+    const record = text.slice(text.lastIndexOf(end, at) + 1, next);
+    if (id !== undefined && words.every((word) => record.includes(word)))
       ranks.set(id, 4);
-    at = text.indexOf(longest, next);
+    at = text.indexOf(rarest, id === undefined ? at + 1 : next);
   }
+}
+
+/** How far into the text a word has been met often; -1 where it is nowhere. */
+function placeOf(text: string, word: string): number {
+  let at = text.indexOf(word);
+  for (let met = 1; met < mostCounted && at >= 0; met++) {
+    const next = text.indexOf(word, at + 1);
+    if (next < 0) return text.length;
+    at = next;
+  }
+  return at;
 }
 
 function nextRecord(text: string, at: number): number {

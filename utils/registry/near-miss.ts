@@ -1,4 +1,4 @@
-import { isOneEditApart, skeletonOf } from "./similar-handles";
+import { skeletonOf } from "./similar-handles";
 
 /** Letters of other scripts that look like those of a handle; what a handle may hold itself stays. */
 const twins = new Map(
@@ -49,7 +49,7 @@ export function handleLines(handles: readonly string[]): string {
 
 /**
  * The registered handle that is easily taken for another one: alike to the eye, or one letter apart. One edit leaves
- * the first or the last half as it is, so only handles that share those are compared.
+ * the first or the last half as it is; the engine looks for either with one regular expression.
  */
 export function findNearMiss(
   lines: string,
@@ -59,41 +59,34 @@ export function findNearMiss(
   if (twin >= 0) return handleAt(lines, twin + 1);
   if (handle.length < shortest) return undefined;
   const half = Math.floor((handle.length - 1) / 2);
+  const [first, last] = [handle.slice(0, half), handle.slice(-half)];
   return (
-    findFrom(lines, handle, ` ${handle.slice(0, half)}`) ??
-    findBefore(lines, handle, `${handle.slice(-half)}\n`)
+    findLike(lines, literal(first) + oneEditOf(handle.slice(half))) ??
+    findLike(lines, oneEditOf(handle.slice(0, -half)) + literal(last))
   );
 }
 
-/** A handle that begins as a part does, which begins with the space before it. */
-function findFrom(lines: string, handle: string, part: string) {
-  const lengths = lengthsNear(handle);
-  for (let at = lines.indexOf(part); at >= 0; at = lines.indexOf(part, at + 1))
-    for (const length of lengths) {
-      const to = at + 1 + length;
-      if (lines[to] === "\n" && isOneEditApart(handle, lines, at + 1, to))
-        return lines.slice(at + 1, to);
-    }
+/** The first handle of a pattern, but for those that are too short. */
+function findLike(lines: string, pattern: string): string | undefined {
+  const wanted = new RegExp(` ${pattern}\\n`, "g");
+  for (const { 0: line } of lines.matchAll(wanted))
+    if (line.length - 2 >= shortest) return line.slice(1, -1);
   return undefined;
 }
 
-/** A handle that ends as a part does, which ends with the line break behind it. */
-function findBefore(lines: string, handle: string, part: string) {
-  const lengths = lengthsNear(handle);
-  for (let at = lines.indexOf(part); at >= 0; at = lines.indexOf(part, at + 1))
-    for (const length of lengths) {
-      const to = at + part.length - 1;
-      const from = to - length;
-      if (lines[from - 1] === " " && isOneEditApart(handle, lines, from, to))
-        return lines.slice(from, to);
-    }
-  return undefined;
+/** A pattern of a text in which one letter may be another, missing, or one too many. */
+function oneEditOf(text: string): string {
+  let pattern = "[^\\n]?";
+  for (let at = text.length - 1; at >= 0; at--) {
+    const here = literal(text[at]!);
+    const after = literal(text.slice(at + 1));
+    pattern = `(?:${here}${pattern}|[^\\n]${after}|${after}|[^\\n]${here}${after})`;
+  }
+  return pattern;
 }
 
-/** Lengths of handles that are one edit apart from one, but for those that are too short. */
-function lengthsNear({ length }: string): number[] {
-  return [length - 1, length, length + 1].filter((near) => near >= shortest);
-}
+/** Of what a handle may hold, a pattern reads the full stop alone in another way. */
+const literal = (part: string) => part.replaceAll(".", "\\.");
 
 /** The handle of the line that begins at a place. */
 function handleAt(lines: string, from: number): string {

@@ -15,29 +15,14 @@ export function areSimilar(first: string, second: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= 8 && isOneEditApart(a, b));
 }
 
-/**
- * Whether one letter more, less or other makes one text of the other; also where they are the same.
- *
- * @param from start of the second in a longer text, out of which it need not be cut
- * @param to end of the second there
- */
-export function isOneEditApart(
-  a: string,
-  b: string,
-  from = 0,
-  to = b.length,
-): boolean {
-  const shortest = Math.min(a.length, to - from);
-  const longest = Math.max(a.length, to - from);
+/** Whether one letter more, less or other makes one text of the other; also where they are the same. */
+function isOneEditApart(a: string, b: string): boolean {
+  const shortest = Math.min(a.length, b.length);
+  const longest = Math.max(a.length, b.length);
   if (longest - shortest > 1) return false;
   let start = 0;
-  while (start < shortest && a.charCodeAt(start) === b.charCodeAt(from + start))
-    start++;
+  while (start < shortest && a[start] === b[start]) start++;
   let end = 0;
-  while (
-    end < shortest - start &&
-    a.charCodeAt(a.length - 1 - end) === b.charCodeAt(to - 1 - end)
-  )
-    end++;
+  while (end < shortest - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   return longest - start - end <= 1;
 }

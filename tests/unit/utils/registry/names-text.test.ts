@@ -45,15 +45,50 @@ describe("searchNames", () => {
     expect(ids(typed)).toEqual(wanted);
   });
 
-  test("stops counting, and still finds a whole name behind", () => {
-    const many = [...Array(500).keys()]
-      .map((at) => entity(`bench-${at}`, { en: `Office ${at}` }))
-      .concat(entity("last", { en: "Office" }))
-      .map(namesRecord)
-      .join("");
-    const found = searchNames(many, "office", 8);
-    expect(found).toMatchObject({ total: 200, isMore: true });
-    expect(found.ids[0]).toBe("last");
+  describe("where more match than are counted", () => {
+    const many = [...Array(500).keys()].map((at) =>
+      entity(`bench-${at}`, { en: `Old Office ${at}` }),
+    );
+    const behind = [
+      entity("beginning", { en: "Office of Tides" }),
+      entity("handle", { en: "Tides" }, "office"),
+      entity("name", { en: "Tides, too", fr: "Office" }),
+      entity("odd", { en: "(Old.*" }),
+    ];
+    const search = (...entities: Entity[]) =>
+      searchNames(entities.map(namesRecord).join(""), "office", 8);
+
+    test("stops counting, and says so", () => {
+      expect(search(...many)).toMatchObject({ total: 200, isMore: true });
+    });
+
+    test("whole names and handles come first, then beginnings", () => {
+      const { ids } = search(...many, ...behind);
+      expect(ids.slice(0, 3)).toEqual(["handle", "name", "beginning"]);
+      expect(ids).toHaveLength(8);
+    });
+
+    test("a whole name is found behind many beginnings", () => {
+      const begin = many.map(({ id }) => entity(id, { en: `Office ${id}` }));
+      expect(search(...begin, ...behind).ids.slice(0, 2)).toEqual([
+        "handle",
+        "name",
+      ]);
+    });
+
+    test("signs of a pattern stand for themselves", () => {
+      const text = [...many, ...behind].map(namesRecord).join("");
+      expect(searchNames(text, "(old.*", 8).ids).toEqual(["odd"]);
+    });
+  });
+
+  test("finds words in any order though the id holds one of them", () => {
+    const numbered = [7, 8].map((at) =>
+      entity(`office-${at}`, { en: `Office ${at}` }),
+    );
+    expect(
+      searchNames(numbered.map(namesRecord).join(""), "8 office", 8).ids,
+    ).toEqual(["office-8"]);
   });
 });
 

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { findNearMiss, handleLines, untwin } from "@/utils/registry/near-miss";
 
-const lines = handleLines(["whitehouse", "gov.sg", "nato", "rt", "kremlin_ru"]);
+const lines = handleLines([
+  "whitehouse",
+  "gov.sg",
+  "nato",
+  "rt",
+  "kremlin_ru",
+  "tides",
+]);
 
 describe("findNearMiss", () => {
   test.each([
@@ -12,6 +19,9 @@ describe("findNearMiss", () => {
     ["another last letter", "whitehousf", "whitehouse"],
     ["another separator", "gov_sg", "gov.sg"],
     ["a figure for a letter", "nat0", "nato"],
+    ["another letter for a full stop", "govxsg", "gov.sg"],
+    ["a letter less of a full stop's handle", "go.sg", "gov.sg"],
+    ["one letter apart, but a fragment of it", "tide", undefined],
     ["two letters that look like one", "krernlin_ru", "kremlin_ru"],
     ["two letters apart", "whitehauze", undefined],
     ["a short handle, one letter apart", "rx", undefined],

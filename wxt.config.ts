@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { oneSharedScript } from "./tests/support/one-shared-script";
 import { printWeights } from "./tests/support/print-weights";
 import { withoutLocationWatcher } from "./tests/support/without-location-watcher";
 import { compileRegistry } from "./utils/desk/compile";
@@ -11,7 +12,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [printWeights(), withoutLocationWatcher()],
+    plugins: [printWeights(), withoutLocationWatcher(), oneSharedScript()],
     // light-dark() as it is, which 123 is the first Chromium to know.
     build: { target: ["chrome123", "firefox140"] },
     define: configured("LETTERHEAD_REPOSITORY", "LETTERHEAD_REGISTRY_PAGE"),

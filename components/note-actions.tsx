@@ -23,20 +23,23 @@ export function NoteActions({
 }: NoteActionsProps) {
   const { t } = words;
   const [said, setSaid] = useState("");
-  const doCopy = (work: () => Promise<void>) =>
+  const doCopy = (work: () => Promise<void>, done: string) =>
     void work().then(
-      () => setSaid(t("cardCopied")),
+      () => setSaid(t(done)),
       () => setSaid(t("popupNotCopied")),
     );
   return (
     <aside class="note-actions" aria-label={t("noteActions")}>
       <OwnLines own={own} words={words} />
       <div>
-        <button type="button" onClick={() => doCopy(copy)}>
+        <button type="button" onClick={() => doCopy(copy, "cardCopied")}>
           {t("noteCopy")}
         </button>
         {copyLink && (
-          <button type="button" onClick={() => doCopy(copyLink)}>
+          <button
+            type="button"
+            onClick={() => doCopy(copyLink, "reportCopied")}
+          >
             {t("noteCopyLink")}
           </button>
         )}

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Registry } from "@/data/entity";
 import { eventually } from "@/tests/support/eventually";
 import { waitForBadge } from "@/tests/support/badges";
 import { openOwn, openPopup, textOf } from "@/tests/support/own-pages";
@@ -240,6 +242,18 @@ describe("a look-up", () => {
         links.map((link) => link.getAttribute("href")),
       ),
     ).toEqual(wanted);
+  });
+
+  test("names as many accounts as the footer: those of the registry", async () => {
+    const { entities } = JSON.parse(
+      readFileSync(".output/chrome-mv3/registry.json", "utf8"),
+    ) as Registry;
+    const count = entities.flatMap(({ accounts }) => accounts).length;
+    const said = `${count.toLocaleString("en")} accounts`;
+    await ask("@hazel_kettle");
+    await answers(popup, said);
+    await popup.waitForSelector(".state");
+    expect(await textOf(popup, ".state")).toContain(`: ${said}.`);
   });
 
   test("is copied as text with its sources", async () => {

@@ -28,8 +28,8 @@ export async function showCurrent(
   database: Database,
   repaired?: string,
 ): Promise<RegistryState> {
-  const accounts = await writeIndex(database);
-  const { version, date, origin } = (await database.get(
+  await writeIndex(database);
+  const { version, date, origin, accounts } = (await database.get(
     "registry",
     "current",
   ))!;

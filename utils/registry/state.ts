@@ -7,7 +7,7 @@ export type RegistryState =
       ok: true;
       version: number;
       date: string;
-      /** Of all feeds together. */
+      /** On record in it; a few have no badge, as a person's account that is gone. */
       accounts: number;
       /** Id of the feed that it came from; `package` where it came with the program. */
       origin: string;

@@ -8,10 +8,8 @@ import { indexKey } from "./keys";
 /**
  * Writes the index that the pages hold, from the main registry and the feeds that a person added; where two name an
  * account, the first one's word stands on the badge, and the card tells both.
- *
- * @returns how many accounts it has
  */
-export async function writeIndex(main: Database): Promise<number> {
+export async function writeIndex(main: Database): Promise<void> {
   const current = await main.get("registry", "current");
   if (!current) throw new Error("There is no registry to make an index of.");
   const entries = new Map<string, IndexEntry>();
@@ -27,7 +25,6 @@ export async function writeIndex(main: Database): Promise<number> {
   }
   const index = encodeIndex([...entries.values()], current);
   await browser.storage.local.set({ [indexKey]: index });
-  return entries.size;
 }
 
 async function entriesOf(database: Database): Promise<IndexEntry[]> {

@@ -24,7 +24,8 @@ export function AccountList({ accounts, numbers, words }: AccountListProps) {
       {accounts.map((account) => (
         <li key={account.platform + account.handle}>
           <bdi class="handle">@{account.handle}</bdi>
-          {account.name && ` ${account.name}`}
+          {account.name && " "}
+          {account.name && <bdi>{account.name}</bdi>}
           <EvidenceMarks
             positions={account.evidence}
             numbers={numbers}

@@ -73,9 +73,11 @@ export function SourceList({
               <>
                 <strong>{source.publisher}</strong>:{" "}
                 {source.url ? (
-                  <a href={source.url}>{source.title}</a>
+                  <a href={source.url}>
+                    <bdi>{source.title}</bdi>
+                  </a>
                 ) : (
-                  source.title
+                  <bdi>{source.title}</bdi>
                 )}
                 , {dateWords(source.published, words)}
               </>

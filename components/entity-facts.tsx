@@ -53,7 +53,11 @@ export function EntityFacts({
   );
 }
 
-const link = (address: string, words: string) => <a href={address}>{words}</a>;
+const link = (address: string, words: string) => (
+  <a href={address}>
+    <bdi>{words}</bdi>
+  </a>
+);
 
 /** A medium without an account may rest on one publisher: then its kind stands there as that publisher's word. */
 function kindOf({ entity, sources }: EntityAnswer, { t }: Words): string {

@@ -46,12 +46,14 @@ function EvidencePlace({
   const archived = item.archivedUrl ?? source?.archivedUrl;
   const read = item.read ?? source?.read;
   const licence = source?.licence;
+  const title = <bdi>{source?.title ?? url}</bdi>;
   return (
     <div class="quiet">
-      {url ? <a href={url}>{source?.title ?? url}</a> : source?.title}
+      {url ? <a href={url}>{title}</a> : title}
       {archived && " · "}
       {archived && <a href={archived}>{t("noteArchived")}</a>}
-      {item.at && ` · ${item.at}`}
+      {item.at && " · "}
+      {item.at && <bdi>{item.at}</bdi>}
       {read && ` · ${t("noteRead", dateWords(read, words))}`}
       {licence &&
         asksForAttribution.test(licence) &&

@@ -66,6 +66,43 @@ describe("a language that was picked", () => {
   });
 });
 
+describe("a note that is written from right to left", () => {
+  const stage = stageFor();
+
+  test("keeps its order around names, numbers and addresses of other scripts", async () => {
+    const options = await openOwn(stage, "options.html");
+    await options.select("#language", "ar");
+    await options.waitForFunction(() => document.documentElement.dir === "rtl");
+    const note = await openOwn(stage, "note.html?id=cn-cctv");
+    await note.waitForSelector(".accounts .marks a + a");
+    const placed = await note.evaluate(() => {
+      const account = document
+        .querySelector(".accounts .marks a + a")!
+        .closest("li")!;
+      const places = [...account.querySelectorAll("bdi, .marks a")].map(
+        (each) => each.getBoundingClientRect().left,
+      );
+      const [address] = document.querySelector(
+        '.facts a[href^="http"] bdi',
+      )!.childNodes;
+      const end = address!.textContent!.length;
+      const letters = [0, end - 1].map((at) => {
+        const letter = document.createRange();
+        letter.setStart(address!, at);
+        letter.setEnd(address!, at + 1);
+        return letter.getBoundingClientRect().left;
+      });
+      return { places, letters };
+    });
+    // Handle, name, first number, second number.
+    expect(placed.places).toHaveLength(4);
+    expect(placed.places).toEqual([...placed.places].sort((a, b) => b - a));
+    expect(placed.letters[1]).toBeGreaterThan(placed.letters[0]!);
+    await note.close();
+    await options.close();
+  });
+});
+
 describe("the browser's own language", () => {
   const stage = stageFor(undefined, {
     env: { LANGUAGE: "de", LC_ALL: "de_DE.UTF-8" },

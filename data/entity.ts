@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { canonicalHandlePattern } from "./handle.ts";
+import { holdsHidden } from "./hidden-characters.ts";
 import { kindIds } from "./kinds.ts";
 
 /**
@@ -29,7 +30,11 @@ const id = z
       "an id is lower-case words joined by hyphens",
     ),
   );
-const text = z.string().check(z.minLength(1), z.maxLength(600));
+const text = z.string().check(
+  z.minLength(1),
+  z.maxLength(600),
+  z.refine((each) => !holdsHidden(each), "the text holds hidden characters"),
+);
 const webAddress = z
   .string()
   .check(

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { holdsHidden } from "./hidden-characters.ts";
 import { selectorSchema } from "./selector.ts";
 import { surfaceNames } from "./surfaces.ts";
 
@@ -41,7 +42,11 @@ export const feedAddressSchema = z
 /** Who may be asked for a registry, and what its first root metadata is. */
 export const feedSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
-  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  name: z.string().check(
+    z.minLength(1),
+    z.maxLength(80),
+    z.refine((name) => !holdsHidden(name), "the name holds hidden characters"),
+  ),
   /** Addresses of the same folder, tried in turn; each ends with a slash. */
   mirrors: z.array(feedAddressSchema).check(z.minLength(1), z.maxLength(8)),
   /** The root metadata that trust starts from, as its file's text. */

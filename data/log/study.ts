@@ -1,22 +1,21 @@
 import * as z from "zod/mini";
+import { holdsHidden } from "../hidden-characters.ts";
 import { labelConditions, recordedRoles } from "./closed-lists.ts";
 import { exposureRuleIds } from "./rules.ts";
 
 /** The study file that a research team hands out, or that an organisation's policy holds as `study`. */
 
-// Control and bidirectional characters could make a consent text read otherwise than it is.
-const unseen = /[\p{Cc}\p{Bidi_Control}]/u;
 const line = (longest: number) =>
   z.string().check(
     z.minLength(1),
     z.maxLength(longest),
-    z.refine((text) => !unseen.test(text), "the text holds hidden characters"),
+    z.refine((text) => !holdsHidden(text), "the text holds hidden characters"),
   );
 const paragraphs = z.string().check(
   z.minLength(1),
   z.maxLength(20_000),
   z.refine(
-    (text) => !unseen.test(text.replaceAll("\n", "")),
+    (text) => !holdsHidden(text.replaceAll("\n", "")),
     "the text holds hidden characters",
   ),
 );

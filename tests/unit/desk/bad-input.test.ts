@@ -35,6 +35,16 @@ describe("compileRegistry", () => {
     await expect(compileRegistry(folder)).rejects.toThrow(/Row 1 .*country/);
   });
 
+  test.each([
+    ["turns the text around it", "Office\u202e of Tides"],
+    ["no eye sees", "Office\u0007 of Tides"],
+  ])("refuses a name with a character that %s", async (_what, en) => {
+    const folder = await writeRegistry([fakeEntity({ names: { en } })]);
+    await expect(compileRegistry(folder)).rejects.toThrow(
+      /Row 1 .*hidden characters/,
+    );
+  });
+
   test("refuses binary rubbish", async () => {
     const folder = await writeRegistry([], {
       "fr.json": new Uint8Array(randomBytes(4096)),

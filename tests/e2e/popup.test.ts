@@ -5,6 +5,7 @@ import type { Registry } from "@/data/entity";
 import { eventually } from "@/tests/support/eventually";
 import { waitForBadge } from "@/tests/support/badges";
 import { openOwn, openPopup, textOf } from "@/tests/support/own-pages";
+import { office, putEntity } from "@/tests/support/put-entity";
 import { stageFor } from "@/tests/support/serve-and-launch";
 
 const tiktok = "https://www.tiktok.com";
@@ -27,43 +28,6 @@ async function popupOver(address: string): Promise<Page> {
   opened.push(popup);
   return popup;
 }
-
-/** Puts an invented office into the registry on the device, with a handle that it had before. */
-const rename = (own: Page, before: string, now: string) =>
-  own.evaluate(
-    async (before, now) => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open("letterhead");
-        request.addEventListener("success", () => resolve(request.result));
-      });
-      const stores = ["entities", "registry"];
-      const transaction = database.transaction(stores, "readwrite");
-      transaction.objectStore("entities").put({
-        id: "xx-tides",
-        kind: "agency",
-        names: { en: "Office of Tides" },
-        accounts: [
-          {
-            platform: "tiktok",
-            handle: now,
-            formerHandles: [before],
-            status: "active",
-            confidence: "high",
-            evidence: [],
-          },
-        ],
-        evidence: [],
-      });
-      // The text of all names is made anew where it is missing.
-      transaction.objectStore("registry").delete("names");
-      await new Promise((resolve) =>
-        transaction.addEventListener("complete", resolve),
-      );
-      database.close();
-    },
-    before,
-    now,
-  );
 
 /** What the popup answers, once that is what is expected. */
 const answers = (popup: Page, text: string | RegExp) =>
@@ -203,7 +167,8 @@ describe("a look-up", () => {
   });
 
   test("of a former handle names who held it", async () => {
-    await rename(popup, "old.gov_tides", "gov.tides");
+    const account = { handle: "gov.tides", formerHandles: ["old.gov_tides"] };
+    await putEntity(popup, office({}, account));
     await popup.reload();
     await popup.waitForSelector("#query");
     await ask("@old.gov_tides");

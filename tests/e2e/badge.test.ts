@@ -213,6 +213,68 @@ describe("the card", () => {
     expect(focused).toBe("whitehouse");
   });
 
+  test.each([
+    ["at 320 px", 320, 640, 1],
+    ["at 200 % zoom", 640, 430, 2],
+  ])(
+    "%s stands whole in the window, and nothing of it is cut off",
+    async (_how, width, height, deviceScaleFactor) => {
+      await page.setViewport({ width, height, deviceScaleFactor });
+      await page.goto("https://m.tiktok.com/@whitehouse/video/1");
+      await waitForBadge(page);
+      await page.$eval(".letterhead-badge", (badge) =>
+        (badge as HTMLElement).click(),
+      );
+      await page.waitForSelector(`${card}footer`);
+      const box = await eventually(async () => {
+        const placed = await page.$eval(`${card}section`, (section) => {
+          const { left, right, top, bottom } = section.getBoundingClientRect();
+          return {
+            isWithin:
+              left >= 0 &&
+              top >= 0 &&
+              right <= innerWidth &&
+              bottom <= innerHeight,
+            isWide: section.scrollWidth > section.clientWidth,
+          };
+        });
+        expect(placed.isWithin).toBe(true);
+        return placed;
+      });
+      expect(box.isWide).toBe(false);
+      // What does not fit is reached by scrolling within the card.
+      await page.$eval(`${card}footer`, (footer) => footer.scrollIntoView());
+      expect(
+        await page.$eval(`${card}footer`, (footer) => {
+          const { top, bottom } = footer.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      ).toBe(true);
+    },
+  );
+
+  test("leads to a report about its account", async () => {
+    await page.goto(`${tiktok}/@whitehouse`);
+    await waitForBadge(page);
+    await page.click('.letterhead-badge[data-letterhead="whitehouse"]');
+    await page.waitForSelector(`${card}.cardReport`);
+    const [target] = await Promise.all([
+      stage.browser.waitForTarget((candidate) =>
+        candidate.url().endsWith("report.html?handle=whitehouse"),
+      ),
+      page.click(`${card}.cardReport`),
+    ]);
+    const report = await target.asPage();
+    await report.waitForSelector('[name="handle"]');
+    expect(
+      await report.$eval(
+        '[name="handle"]',
+        (field) => (field as HTMLInputElement).value,
+      ),
+    ).toBe("whitehouse");
+    await report.close();
+  });
+
   test("closes on a click elsewhere, and only one is open", async () => {
     await page.goto(`${tiktok}/@straitstimes/video/1?comments=open`);
     await waitForBadge(page, '[data-letterhead-surface="comment"]');

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { waitForBadge } from "@/tests/support/badges";
+import { movingOf } from "@/tests/support/moving-of";
 import { eventually } from "@/tests/support/eventually";
 import { stageFor } from "@/tests/support/serve-and-launch";
 
@@ -137,6 +138,21 @@ test("with forced colours, the badge has the system's border and words", async (
     borderTopWidth: "1px",
     words: "Government office· US",
   });
+});
+
+test("nothing of badge and card moves by itself", async () => {
+  await page.emulateMediaFeatures([
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+  await page.goto(`${tiktok}/@whitehouse`);
+  await waitForBadge(page);
+  await page.click('.letterhead-badge[data-letterhead="whitehouse"]');
+  await page.waitForSelector("[data-letterhead-card] >>> footer");
+  for (const parts of [
+    ".letterhead-badge, .letterhead-badge *",
+    "[data-letterhead-card] >>> *",
+  ])
+    expect(await page.$$eval(parts, movingOf)).toEqual([]);
 });
 
 test("the badge follows the page's theme at once", async () => {

@@ -4,6 +4,7 @@ import { TargetType, type Page } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { eventually } from "@/tests/support/eventually";
 import { waitForBadge } from "@/tests/support/badges";
+import { movingOf } from "@/tests/support/moving-of";
 import { bareControls } from "@/tests/support/own-page";
 import { openOwn, textOf } from "@/tests/support/own-pages";
 import { stageFor } from "@/tests/support/serve-and-launch";
@@ -108,6 +109,14 @@ describe.each(addresses)("%s", (address) => {
       expect(await cutOff(page)).toEqual([]);
     },
   );
+
+  test("nothing moves for whom motion is too much", async () => {
+    const page = await open(address);
+    await page.emulateMediaFeatures([
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ]);
+    expect(await page.$$eval("html, html *", movingOf)).toEqual([]);
+  });
 
   test("with forced colours, what can be done still has an outline", async () => {
     const page = await open(address);

@@ -3,10 +3,12 @@ import type { Page } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Registry } from "@/data/entity";
 import { eventually } from "@/tests/support/eventually";
-import { waitForBadge } from "@/tests/support/badges";
+import { badgesOn, waitForBadge } from "@/tests/support/badges";
 import { openOwn, openPopup, textOf } from "@/tests/support/own-pages";
 import { office, putEntity } from "@/tests/support/put-entity";
 import { stageFor } from "@/tests/support/serve-and-launch";
+import { englishWords } from "@/tests/unit/components/english-words";
+import { messageKey } from "@/utils/words";
 
 const tiktok = "https://www.tiktok.com";
 const stage = stageFor();
@@ -53,8 +55,9 @@ describe("the real popup", () => {
   test("lists the page's accounts in order, and leads to each badge", async () => {
     await page.goto(`${tiktok}/@straitstimes/video/1?comments=open`);
     await waitForBadge(page, '[data-letterhead-surface="comment"]');
-    const standing = await page.$$eval(".letterhead-badge", (badges) =>
-      badges.map((badge) => (badge as HTMLElement).dataset.letterhead),
+    const standing = (await badgesOn(page)).map(({ handle }) => handle);
+    const places = (await badgesOn(page)).map(({ surface }) =>
+      englishWords.t(messageKey("surface", surface)),
     );
     const popup = await openPopup(stage, page);
     opened.push(popup);
@@ -63,6 +66,11 @@ describe("the real popup", () => {
       rows.map((row) => /@([\w.]+)/.exec(row.textContent ?? "")?.[1]),
     );
     expect(listed).toEqual(standing);
+    expect(
+      await popup.$$eval(".page-list .row", (rows) =>
+        rows.map((row) => /@[\w.]+ · (.+)$/.exec(row.textContent ?? "")?.[1]),
+      ),
+    ).toEqual(places);
     // The first comment: further down, scrolling makes the page reuse the rows.
     const at = listed.findIndex((_, each) => each > 3);
     await popup.click(`.page-list li:nth-child(${at + 1}) .row`);
@@ -124,11 +132,25 @@ describe("a look-up", () => {
   });
 
   test.each([
-    ["a name", "white house", "The White House"],
+    [
+      "a name with the entity and its accounts",
+      "white house",
+      /The White House.*@whitehouse/,
+    ],
     ["a name in its own language", "Россия-24", "Russia-24"],
     [
       "a short link",
       "https://vm.tiktok.com/ZM8abc/",
+      "Open it first, then look here",
+    ],
+    [
+      "a short link of the other kind",
+      "vt.tiktok.com/ZM8abc/",
+      "Open it first, then look here",
+    ],
+    [
+      "a short link on TikTok itself",
+      "https://www.tiktok.com/t/ZM8abc/",
       "Open it first, then look here",
     ],
     [
@@ -238,19 +260,30 @@ describe("a look-up", () => {
     );
   });
 
-  test("takes over what was typed before its script ran", async () => {
+  test("takes the keys before its script has run, and answers them then", async () => {
     const early = await stage.browser.newPage();
     opened.push(early);
-    await early.evaluateOnNewDocument(() => {
-      new MutationObserver((_records, observer) => {
-        const field = document.querySelector("input");
-        if (!field) return;
-        observer.disconnect();
-        field.value = "@whitehouse";
-        Object.assign(field, { isEarly: true });
-      }).observe(document, { subtree: true, childList: true });
+    await early.setRequestInterception(true);
+    let letScriptRun: (() => void) | undefined;
+    early.on("request", (request) => {
+      const isHeld = /\/popup-[^/]*\.js$/.test(request.url());
+      if (isHeld) letScriptRun = () => void request.continue();
+      else void request.continue();
     });
-    await early.goto(`${stage.extensionUrl}popup.html`);
+    const loading = early.goto(`${stage.extensionUrl}popup.html`);
+    await eventually(async () => {
+      expect(letScriptRun).toBeDefined();
+      expect(await early.evaluate(() => document.activeElement?.id)).toBe(
+        "query",
+      );
+    });
+    await early.keyboard.type("@whitehouse");
+    expect(await early.$(".answer")).toBeNull();
+    await early.$eval("#query", (field) =>
+      Object.assign(field, { isEarly: true }),
+    );
+    letScriptRun!();
+    await loading;
     await early.waitForSelector(".answer .card");
     expect(
       await early.$eval("#query", (field) => [
@@ -259,6 +292,8 @@ describe("a look-up", () => {
         field === document.activeElement,
       ]),
     ).toEqual(["@whitehouse", true, true]);
+    await early.keyboard.type("x");
+    await answers(early, "@whitehousex looks like @whitehouse");
   });
 
   test("can be gone through by keyboard", async () => {
@@ -337,6 +372,21 @@ describe("the toolbar's icon", () => {
     await eventually(async () =>
       expect(await textOn(own, `${tiktok}/`)).toBe(String(count)),
     );
+  });
+
+  test("counts nothing where the person does not want it", async () => {
+    await page.goto(`${tiktok}/@whitehouse`);
+    await waitForBadge(page);
+    const own = await openOwn(stage, "options.html");
+    opened.push(own);
+    const count =
+      "::-p-aria(Count this page’s registered accounts on the toolbar’s icon[role='switch'])";
+    const text = () => textOn(own, `${tiktok}/`);
+    await eventually(async () => expect(await text()).toMatch(/^\d+$/));
+    await own.click(count);
+    await eventually(async () => expect(await text()).toBe(""));
+    await own.click(count);
+    await eventually(async () => expect(await text()).toMatch(/^\d+$/));
   });
 
   test("says when the page's own account has no badge where it should", async () => {

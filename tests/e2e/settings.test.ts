@@ -1,12 +1,21 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "puppeteer";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  afterAll,
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "vitest";
+import { downloadFolder } from "@/tests/support/downloads";
 import { eventually } from "@/tests/support/eventually";
 import { waitForBadge } from "@/tests/support/badges";
 import { openOwn, textOf } from "@/tests/support/own-pages";
 import { stageFor } from "@/tests/support/serve-and-launch";
+import { englishWords } from "@/tests/unit/components/english-words";
 import { defaultSettings } from "@/utils/settings";
 
 const tiktok = "https://www.tiktok.com";
@@ -159,6 +168,33 @@ describe("a setting", () => {
     await eventually(async () => expect(await words()).toBe("Washington"));
   });
 
+  test("hides an account's badge for good, lists it, and gives it back", async () => {
+    await page.goto(`${tiktok}/@whitehouse`);
+    await waitForBadge(page);
+    await options.type('[name="account"]', "@whitehouse");
+    await options.click('[name="hidden"]');
+    await options.click(".account-form button");
+    await eventually(async () => expect(await page.$(badge)).toBeNull());
+    expect(await textOf(options, ".own-list")).toContain(
+      "@whitehousenever a badge",
+    );
+    await options.click("::-p-aria(Remove[role='button'])");
+    await page.waitForSelector(badge);
+  });
+
+  test("by country there is none, and the page says so", async () => {
+    expect(await textOf(options, 'section[aria-labelledby="kinds"]')).toContain(
+      englishWords.t("optionsNoCountries"),
+    );
+    expect(
+      await options.$$eval("option, legend, label", (all) =>
+        all.filter((each) =>
+          /Russia|China|France/.test(each.textContent ?? ""),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   test("of a link that names no account is refused in words", async () => {
     await options.type('[name="account"]', "https://example.com/");
     await options.click(".account-form button");
@@ -170,6 +206,38 @@ describe("a setting", () => {
 });
 
 describe("a settings file", () => {
+  const saved = downloadFolder();
+  afterAll(saved.remove);
+
+  test("is saved with everything in it, and read back brings all of it", async () => {
+    const session = await stage.browser.target().createCDPSession();
+    await session.send("Browser.setDownloadBehavior", {
+      behavior: "allow",
+      downloadPath: saved.folder,
+    });
+    await choose("Dark");
+    await options.type('[name="account"]', "@nato");
+    await options.type('[name="words"]', "The alliance");
+    await options.type('[name="note"]', "Seen in class");
+    await options.click(".account-form button");
+    await eventually(async () =>
+      expect(await textOf(options, ".own-list")).toContain("The alliance"),
+    );
+    await options.click("::-p-aria(Save to a file[role='button'])");
+    const file = await saved.waitFor("letterhead-settings.json");
+    const stored = () =>
+      options.evaluate(async () => (await chrome.storage.local.get()).settings);
+    const before = await stored();
+    await options.evaluate(() => chrome.storage.local.remove("settings"));
+    await options.reload();
+    await options.waitForSelector('input[type="file"]');
+    expect(await textOf(options, ".own-list")).toBe("");
+    await readFile("settings.json", readFileSync(file, "utf8"));
+    await said("its settings are in force");
+    expect(await stored()).toEqual(before);
+    expect(await textOf(options, ".own-list")).toContain("Seen in class");
+  });
+
   const file = (settings: unknown) =>
     JSON.stringify({ what: "letterhead-settings", settings });
 

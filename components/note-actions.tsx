@@ -23,9 +23,9 @@ export function NoteActions({
 }: NoteActionsProps) {
   const { t } = words;
   const [said, setSaid] = useState("");
-  const doCopy = (work: () => Promise<void>, done: string) =>
+  const doCopy = (work: () => Promise<void>, key: string) =>
     void work().then(
-      () => setSaid(t(done)),
+      () => setSaid(t(key)),
       () => setSaid(t("popupNotCopied")),
     );
   return (

@@ -125,12 +125,12 @@ async function lookUpHandle(
     return { listed: { answer, labelled } };
   }
   if (never) return { mistakenFor: never.mistakenFor };
-  // The short text first: few handles are among the former ones.
-  const formerly =
-    names?.handles.includes(` ${handle}\n`) && idOfHandle(names.text, handle);
-  if (formerly) return { formerly };
   const looksLike = names && findNearMiss(names.handles, handle);
-  return looksLike ? { looksLike } : {};
+  if (!looksLike) return {};
+  // Handles are looked through whole only where one is alike: a former one is alike to itself.
+  const formerly =
+    names.handles.includes(` ${handle}\n`) && idOfHandle(names.text, handle);
+  return formerly ? { formerly } : { looksLike };
 }
 
 /** The registered handle that a text shows to the eye, where its letters are of another script. */

@@ -141,28 +141,36 @@ function collectWords(
   ranks: Map<string, number>,
 ) {
   if (words.length === 1) return;
-  const places = words.map((word) => placeOf(text, word));
-  if (places.includes(-1)) return;
-  const rarest = words[places.indexOf(Math.max(...places))]!;
-  for (let at = text.indexOf(rarest); at >= 0 && ranks.size < mostCounted;) {
-    const next = nextRecord(text, at);
+  const firstPlaces = words.map((word) => placesOf(text, word));
+  if (firstPlaces.some(({ length }) => length === 0)) return;
+  const reaches = firstPlaces.map((places) =>
+    places.length < mostCounted ? text.length : places.at(-1)!,
+  );
+  const rarest = reaches.indexOf(Math.max(...reaches));
+  const places = firstPlaces[rarest]!;
+  const next = (from: number) =>
+    places.find((at) => at >= from) ??
+    (places.length < mostCounted ? -1 : text.indexOf(words[rarest]!, from));
+  for (let at = next(0); at >= 0 && ranks.size < mostCounted;) {
+    const to = nextRecord(text, at);
     const id = idAt(text, at);
-    const record = text.slice(text.lastIndexOf(end, at) + 1, next);
+    const record = text.slice(text.lastIndexOf(end, at) + 1, to);
     if (id !== undefined && words.every((word) => record.includes(word)))
       ranks.set(id, 4);
-    at = text.indexOf(rarest, id === undefined ? at + 1 : next);
+    at = next(id === undefined ? at + 1 : to);
   }
 }
 
-/** How far into the text a word has been met often; -1 where it is nowhere. */
-function placeOf(text: string, word: string): number {
-  let at = text.indexOf(word);
-  for (let met = 1; met < mostCounted && at >= 0; met++) {
-    const next = text.indexOf(word, at + 1);
-    if (next < 0) return text.length;
-    at = next;
-  }
-  return at;
+/** The first places of a word; where there are fewer than are counted, all of them. */
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (
+    let at = text.indexOf(word);
+    at >= 0 && places.length < mostCounted;
+    at = text.indexOf(word, at + 1)
+  )
+    places.push(at);
+  return places;
 }
 
 function nextRecord(text: string, at: number): number {

@@ -1,63 +1,127 @@
 import { useRef, useState } from "preact/hooks";
-import type { Cell } from "@/data/log/column";
 import { counted, numberWords } from "@/utils/counted";
 import { dateWords } from "@/utils/date-words";
-import type { LabelChange, RecodeReport } from "@/utils/exposure-log/recode";
-import { messageKey, type Words } from "@/utils/words";
-import type { ListedVersion, LogActions } from "./log-view";
-import { mediaAxes } from "./media-words";
+import type { RecodeReport } from "@/utils/exposure-log/recode";
+import type { Words } from "@/utils/words";
+import { ChoiceGroup } from "./choice-group";
+import type { ListedVersion, RecodeActions, RecodedLog } from "./log-view";
+import { RecodeChanges } from "./recode-changes";
 
-interface LogRecodeProps {
+export interface LogRecodeProps extends RecodeActions {
   versions: readonly ListedVersion[];
-  recode: LogActions["recode"];
+  /** Whether there are rows on this device; an exported file can be read without. */
+  hasKept: boolean;
   words: Words;
 }
 
-/** Changes that are listed; an export holds every row. */
-const most = 200;
+/** What was compared, and what came of it. */
+interface Compared {
+  readonly of: RecodedLog;
+  readonly key: number;
+  readonly report: RecodeReport;
+}
 
-/** What another version of the registry would say of the same rows, which stay as they are. */
-export function LogRecode({ versions, recode, words }: LogRecodeProps) {
+/** What another version of the registry would say of the rows of a log, which stay as they are. */
+export function LogRecode({
+  versions,
+  hasKept,
+  recode,
+  save,
+  words,
+}: LogRecodeProps) {
   const { t } = words;
   const [key, setKey] = useState(versions[0]!.key);
-  const [report, setReport] = useState<RecodeReport>();
+  const [wanted, setWanted] = useState<"kept" | "file">("kept");
+  const [file, setFile] = useState<File>();
+  const [compared, setCompared] = useState<Compared>();
   const [said, setSaid] = useState("");
+  const [rows, setRows] = useState<number>();
   const running = useRef<AbortController>(undefined);
+  const which = hasKept ? wanted : "file";
+  const of = which === "kept" ? "kept" : file;
 
-  async function compare() {
+  const change = (set: () => void) => {
+    set();
+    setCompared(undefined);
+    setSaid("");
+  };
+
+  /** One thing at a time. */
+  async function run(
+    work: (watch: Parameters<typeof save>[2]) => Promise<string>,
+  ) {
     running.current?.abort();
     const stop = new AbortController();
     running.current = stop;
-    setReport(undefined);
-    const onProgress = (rows: number) =>
-      setSaid(t("recodeBusy", numberWords(rows, words)));
-    onProgress(0);
-    try {
-      const found = await recode(key, { signal: stop.signal, onProgress });
-      setReport(found);
-      setSaid(summaryWords(found, words));
-    } catch (error) {
-      if (!stop.signal.aborted) setSaid(t("recodeFailed", String(error)));
-    }
+    setSaid("");
+    setRows(0);
+    const end = await work({ signal: stop.signal, onProgress: setRows }).catch(
+      (error: unknown) =>
+        stop.signal.aborted
+          ? t("exportCancelled")
+          : t("recodeFailed", error instanceof Error ? error.message : ""),
+    );
+    if (running.current !== stop) return;
+    setRows(undefined);
+    setSaid(end);
   }
 
+  const compare = (chosen: RecodedLog) =>
+    run(async (watch) => {
+      setCompared(undefined);
+      const report = await recode(chosen, key, watch);
+      setCompared({ of: chosen, key, report });
+      return summaryWords(report, words);
+    });
+
   return (
-    <section aria-labelledby="recode">
-      <h3 id="recode">{t("recodeHead")}</h3>
+    <section class="recode" aria-labelledby="recode">
+      <h2 id="recode">{t("recodeHead")}</h2>
       <p>{t("recodeText")}</p>
       <form
-        class="recode"
+        class="fields"
         onSubmit={(event) => {
           event.preventDefault();
-          void compare();
+          if (of) void compare(of);
         }}
       >
+        {hasKept && (
+          <ChoiceGroup
+            name="recode"
+            head="recodeOf"
+            choices={["kept", "file"] as const}
+            value={which}
+            isLocked={rows !== undefined}
+            onChange={(next) => change(() => setWanted(next))}
+            words={words}
+          />
+        )}
+        {which === "file" && (
+          <div class="field">
+            <label for="recode-file">{t("recodeFile")}</label>
+            <input
+              id="recode-file"
+              type="file"
+              accept=".zip,.csv,.ndjson"
+              required
+              aria-describedby="recode-file-hint"
+              onChange={({ currentTarget: { files } }) =>
+                change(() => setFile(files?.[0]))
+              }
+            />
+            <p class="quiet" id="recode-file-hint">
+              {t("recodeFileHint")}
+            </p>
+          </div>
+        )}
         <div class="field">
           <label for="recode-version">{t("recodeVersion")}</label>
           <select
             id="recode-version"
             value={String(key)}
-            onChange={(event) => setKey(Number(event.currentTarget.value))}
+            onChange={({ currentTarget: { value } }) =>
+              change(() => setKey(Number(value)))
+            }
           >
             {versions.map((each) => (
               <option key={each.key} value={String(each.key)}>
@@ -70,11 +134,38 @@ export function LogRecode({ versions, recode, words }: LogRecodeProps) {
             ))}
           </select>
         </div>
-        <button type="submit">{t("recodeRun")}</button>
+        <button type="submit" disabled={rows !== undefined}>
+          {t("recodeRun")}
+        </button>
       </form>
+      {rows !== undefined && (
+        <div class="progress">
+          <progress aria-label={t("exportProgress")} />
+          <span>{t("recodeBusy", numberWords(rows, words))}</span>
+          <button type="button" onClick={() => running.current?.abort()}>
+            {t("exportCancel")}
+          </button>
+        </div>
+      )}
       <p role="status">{said}</p>
-      {report && report.changes.length > 0 && (
-        <Changes changes={report.changes} words={words} />
+      {compared && (
+        <>
+          <div class="actions">
+            <button
+              type="button"
+              disabled={rows !== undefined}
+              onClick={() =>
+                void run(async (watch) => {
+                  await save(compared.of, compared.key, watch);
+                  return t("exportSaved");
+                })
+              }
+            >
+              {t("recodeSave")}
+            </button>
+          </div>
+          <RecodeChanges changes={compared.report.changes} words={words} />
+        </>
       )}
     </section>
   );
@@ -94,105 +185,4 @@ function summaryWords(
     numberWords(rows, words),
     numberWords(accounts, words),
   );
-}
-
-function Changes({
-  changes,
-  words,
-}: {
-  changes: readonly LabelChange[];
-  words: Words;
-}) {
-  const { t } = words;
-  const heads = [
-    "rowsAccount",
-    "recodeRecorded",
-    "recodeWould",
-    "figureExposures",
-    "seenViews",
-  ];
-  return (
-    <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
-      <div
-        class="numbers changes"
-        role="group"
-        aria-label={t("recodeHead")}
-        tabIndex={0}
-      >
-        <table>
-          <thead>
-            <tr>
-              {heads.map((name) => (
-                <th key={name} scope="col">
-                  {t(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {changes.slice(0, most).map((change) => (
-              <tr key={JSON.stringify(change)}>
-                <th scope="row">
-                  <bdi>@{change.author}</bdi>
-                </th>
-                <td>{t("recodeWith", String(change.registryVersion))}</td>
-                <td class="differences">
-                  {differenceWords(change, words).map((line) => (
-                    <div key={line}>{line}</div>
-                  ))}
-                </td>
-                <td>{numberWords(change.rows, words)}</td>
-                <td>{numberWords(change.views, words)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {changes.length > most && (
-        <p class="quiet">
-          {t("registryMore", numberWords(changes.length - most, words))}
-        </p>
-      )}
-    </>
-  );
-}
-
-function differenceWords(
-  { differences }: LabelChange,
-  words: Words,
-): readonly string[] {
-  const { t } = words;
-  // An account that is not listed has no record, and nothing else either.
-  if (differences.record_id?.[1] === "") return [t("recodeNotListed")];
-  return Object.entries(differences).map(([column, [old, now]]) =>
-    t(
-      "recodeDifference",
-      columnWords(column, words),
-      cellWords(column, old, words),
-      cellWords(column, now, words),
-    ),
-  );
-}
-
-const axisOf = (column: string) =>
-  mediaAxes.find(({ axis }) => column === `axes_${axis}`);
-
-function columnWords(column: string, { t }: Words): string {
-  const axis = axisOf(column);
-  if (axis) return t(axis.name);
-  return t(
-    { label_type: "noteKind", country: "noteCountry" }[column] ??
-      "recodeEntity",
-  );
-}
-
-function cellWords(column: string, cell: Cell, words: Words): string {
-  const { t } = words;
-  const text = String(cell);
-  if (text === "") return t("recodeNoWord");
-  if (column === "label_type") return t(messageKey("kindLong", text));
-  if (column === "country") return words.country(text);
-  const axis = axisOf(column);
-  return axis ? t(axis.answers[text as keyof typeof axis.answers]) : text;
 }

@@ -1,6 +1,5 @@
 import type { Words } from "@/utils/words";
 import { LogPictures } from "./log-pictures";
-import { LogRecode } from "./log-recode";
 import { LogTable } from "./log-table";
 import { LogTotalsPart } from "./log-totals";
 import type { LogActions, LogView } from "./log-view";
@@ -10,7 +9,7 @@ export interface LogReviewProps extends LogActions {
   words: Words;
 }
 
-/** What the log holds: sums, pictures, every row, and what another registry would say of them. */
+/** What the log holds: sums, pictures and every row. */
 export function LogReview(props: LogReviewProps) {
   const { words } = props;
   return (
@@ -45,13 +44,6 @@ function Body({ view, words, ...actions }: LogReviewProps) {
           )}
           {view.rows && (
             <LogTable rows={view.rows} actions={actions} words={words} />
-          )}
-          {view.versions && view.versions.length > 0 && (
-            <LogRecode
-              versions={view.versions}
-              recode={actions.recode}
-              words={words}
-            />
           )}
         </>
       );

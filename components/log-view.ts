@@ -20,7 +20,6 @@ export interface ShownLog {
   readonly seen?: SeenSums;
   readonly accounts?: number;
   readonly rows?: LogRows;
-  readonly versions?: readonly ListedVersion[];
 }
 
 /** A version of the registry that is kept on this device. */
@@ -43,6 +42,18 @@ export interface LogActions {
   readonly remove: (chosen: ChosenRows) => Promise<number>;
   /** Deletes the log with all that was counted; none while a study runs, which is withdrawn from instead. */
   readonly removeEverything?: () => Promise<void>;
+}
+
+/** Which log is read against another version: the kept one, or a file that was exported from one. */
+export type RecodedLog = "kept" | File;
+
+export interface RecodeActions {
   /** What another version of the registry would say of the rows. */
-  readonly recode: (key: number, watch: Watch) => Promise<RecodeReport>;
+  readonly recode: (
+    of: RecodedLog,
+    key: number,
+    watch: Watch,
+  ) => Promise<RecodeReport>;
+  /** Saves the rows with the new columns beside the old, and the report. */
+  readonly save: (of: RecodedLog, key: number, watch: Watch) => Promise<void>;
 }

@@ -7,7 +7,9 @@ import "@/components/export.css";
 import "@/components/fields.css";
 import "@/components/letter.css";
 import "@/components/log.css";
+import { LogRecode } from "@/components/log-recode";
 import { LogReview } from "@/components/log-review";
+import type { ListedVersion } from "@/components/log-view";
 import "@/components/page.css";
 import { StudyOffers } from "@/components/study-offers";
 import { StudyStatus } from "@/components/study-status";
@@ -32,6 +34,7 @@ import {
 } from "@/utils/exposure-log/take-part";
 import { onStoredChange } from "@/utils/stored-change";
 import { exportOf } from "./export-log";
+import { listVersions, recodingOf } from "./recode-log";
 import { reviewLog } from "./review-log";
 
 const { root, words } = await preparePage("pageLog");
@@ -40,6 +43,8 @@ const { t } = words;
 const { signal } = new AbortController();
 const exporting = exportOf(openLogDatabase);
 const reviewing = reviewLog(() => void draw(), signal);
+const recoding = recodingOf(openLogDatabase);
+let versions: readonly ListedVersion[] = [];
 let said = "";
 /** The study whose consent text is being read. */
 let offered: { study: StudyFile; by: "person" | "policy" } | undefined;
@@ -86,8 +91,23 @@ function drawOffers(policyStudy: StudyFile | undefined) {
       {(view.type === "shown" || view.type === "broken") && (
         <LogReview words={words} view={view} {...reviewing.actions} />
       )}
+      {recodePart()}
     </>,
     root,
+  );
+}
+
+function recodePart() {
+  const view = reviewing.view();
+  return (
+    versions.length > 0 && (
+      <LogRecode
+        words={words}
+        versions={versions}
+        hasKept={view.type === "shown" && view.totals.rows > 0}
+        {...recoding}
+      />
+    )
   );
 }
 
@@ -139,6 +159,7 @@ function drawStatus({ study, consentedAt, pausedAt, endedAt }: Participation) {
         }}
       />
       <LogReview words={words} view={reviewing.view()} {...actions} />
+      {recodePart()}
       <ExportForm words={words} {...exporting} />
     </article>,
     root,
@@ -153,4 +174,7 @@ onStoredChange(
   },
   signal,
 );
+void draw();
+// A private window may have no databases at all, and so no versions.
+versions = await listVersions().catch(() => []);
 void draw();

@@ -1,12 +1,26 @@
-import type { ListedVersion } from "@/components/log-view";
+import type {
+  ListedVersion,
+  RecodeActions,
+  RecodedLog,
+} from "@/components/log-view";
 import type { Entity, Registry } from "@/data/entity";
 import { openDatabase } from "@/utils/database";
+import { saveFile } from "@/utils/dom/save-file";
+import {
+  openTemporaryFile,
+  removeTemporaryFiles,
+} from "@/utils/dom/temporary-file";
+import type { Batch } from "@/utils/exposure-log/batch";
 import type { LogDatabase } from "@/utils/exposure-log/database";
+import { recodedFiles } from "@/utils/exposure-log/export/recoded-files";
+import { writeTo } from "@/utils/exposure-log/export/run-export";
+import { zipFiles } from "@/utils/exposure-log/export/zip-files";
+import { exportedExposures } from "@/utils/exposure-log/exported/exported-exposures";
 import type { Watch } from "@/utils/exposure-log/log-rows";
 import {
   recode,
+  type FindLabel,
   type Label,
-  type RecodeReport,
 } from "@/utils/exposure-log/recode";
 import { exposureBlocks } from "@/utils/exposure-log/store";
 import { readKept } from "@/utils/registry/kept-versions";
@@ -32,29 +46,59 @@ export async function listVersions(): Promise<ListedVersion[]> {
   }
 }
 
-/**
- * Reads the whole log against a version that is kept.
- *
- * @throws Error where that version is gone or damaged
- */
-export async function recodeLog(
-  log: LogDatabase,
-  key: number,
+/** What the page needs to read a log against another version: the kept one, or a file that was exported from one. */
+export function recodingOf(open: () => Promise<LogDatabase>): RecodeActions {
+  return {
+    async recode(of, key, watch) {
+      const registry = await readVersion(key);
+      const { batches, report } = recode(
+        exposuresOf(of, open, watch),
+        registry.version,
+        finderIn(registry),
+      );
+      for await (const _ of batches);
+      return report();
+    },
+    async save(of, key, watch) {
+      const registry = await readVersion(key);
+      const files = recodedFiles(
+        exposuresOf(of, open, watch),
+        registry.version,
+        finderIn(registry),
+      );
+      const name = `letterhead-log-recoded-${registry.version}.zip`;
+      const file = await openTemporaryFile(name);
+      try {
+        await writeTo(file.writable, zipFiles(files));
+      } catch (error) {
+        await removeTemporaryFiles();
+        throw error;
+      }
+      saveFile(name, await file.read());
+    },
+  };
+}
+
+/** The exposures of a log, telling how many were read, and read no further once cancelled. */
+async function* exposuresOf(
+  of: RecodedLog,
+  open: () => Promise<LogDatabase>,
   { signal, onProgress }: Watch,
-): Promise<RecodeReport> {
-  const registry = await readVersion(key);
-  const labels = labelsOf(registry);
-  const { batches, report } = recode(
-    exposureBlocks(log),
-    registry.version,
-    (author) => labels.get(author),
-  );
+): AsyncGenerator<Batch> {
+  const database = of === "kept" ? await open() : undefined;
   let rows = 0;
-  for await (const { count } of batches) {
+  try {
+    for await (const batch of database
+      ? (exposureBlocks(database) as AsyncIterable<Batch>)
+      : exportedExposures(of as File)) {
+      signal.throwIfAborted();
+      yield batch;
+      onProgress?.((rows += batch.count));
+    }
     signal.throwIfAborted();
-    onProgress?.((rows += count));
+  } finally {
+    database?.close();
   }
-  return report();
 }
 
 async function readVersion(key: number): Promise<Registry> {
@@ -67,14 +111,15 @@ async function readVersion(key: number): Promise<Registry> {
   return registry;
 }
 
-function labelsOf({ entities }: Registry): ReadonlyMap<string, Label> {
-  return new Map(
+function finderIn({ entities }: Registry): FindLabel {
+  const labels = new Map(
     entities.flatMap((entity) =>
       entity.accounts
         .filter(({ platform }) => platform === "tiktok")
         .map(({ handle }) => [handle, labelOf(entity)] as const),
     ),
   );
+  return (author) => labels.get(author);
 }
 
 function labelOf({ id, kind, country, media }: Entity): Label {

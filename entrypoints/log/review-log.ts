@@ -22,7 +22,6 @@ import { noFilter, selectionOf } from "@/utils/exposure-log/row-filter";
 import { countRows } from "@/utils/exposure-log/store";
 import { totalsByPlace } from "@/utils/exposure-log/totals-by-place";
 import { totalsByTime } from "@/utils/exposure-log/totals-by-time";
-import { listVersions, recodeLog } from "./recode-log";
 
 /** The log as the page shows it, and what can be done with it. */
 export interface LogReviewing {
@@ -98,7 +97,6 @@ export function reviewLog(
       remove: (chosen) =>
         change(async (log) => deleteExposures(log, await selectionFor(chosen))),
       removeEverything: () => change(deleteEverything),
-      recode: async (key, watch) => recodeLog(await open(), key, watch),
     },
   };
 }
@@ -124,7 +122,7 @@ async function read(
     show((shown = { ...shown, ...part }));
   add({});
   const rows = await openLogRows(database);
-  add({ rows, versions: await listVersions() });
+  add({ rows });
   add({ seen: await sumSeen(database, signal) });
   const all = await rows.find(noFilter, { signal });
   const { accounts } = await rows.summarise(all, { signal });

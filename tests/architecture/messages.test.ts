@@ -80,7 +80,7 @@ describe("English", () => {
       .map((name) => readFileSync(path.join(root, name), "utf8"))
       .join("\n");
     const built =
-      /^(?:kind|kindLong|sentence|status|confidence|surface|welcome|form|look|palette|textSize|kindForm|settings|file|report|stored|permission|language|feedStep|feedReason|role|condition|study|export|format|table|logSurface|logRole|group|quality|chartTime)_/;
+      /^(?:kind|kindLong|sentence|status|confidence|surface|welcome|form|look|palette|textSize|kindForm|settings|file|report|stored|permission|language|feedStep|feedReason|role|condition|study|export|format|table|logSurface|logRole|group|quality|chartTime|recode)_/;
     const unused = Object.keys(english).filter(
       (key) =>
         !built.test(key) &&

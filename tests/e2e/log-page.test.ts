@@ -1,13 +1,24 @@
-import type { Page } from "puppeteer";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ElementHandle, Page } from "puppeteer";
+import {
+  afterAll,
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "vitest";
+import { downloadFolder } from "@/tests/support/downloads";
 import { eventually } from "@/tests/support/eventually";
 import { fillLogIn } from "@/tests/support/fill-log-in";
 import { generateLog } from "@/tests/support/generate-log";
 import { agreeToOwnStudy, withdraw } from "@/tests/support/log-in-extension";
 import { axeFaults, openOwnPage, overflowOf } from "@/tests/support/own-page";
 import { stageFor } from "@/tests/support/serve-and-launch";
+import { unzip } from "@/tests/support/unzip";
 
 const stage = stageFor();
+const saved = downloadFolder();
+afterAll(() => saved.remove());
 const choices = { exposures: 3000, seed: 5 };
 const made = [...generateLog(choices).sessions()].flatMap(
   ({ exposures }) => exposures,
@@ -21,15 +32,18 @@ beforeEach(async () => {
 afterEach(async () => {
   await withdraw(page);
   await page.goto(`${stage.extensionUrl}privacy.html`);
-  await page.evaluate(
+  await deleteLog();
+  await page.close();
+});
+
+const deleteLog = () =>
+  page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         const deleting = indexedDB.deleteDatabase("exposure-log");
         deleting.addEventListener("success", () => resolve());
       }),
   );
-  await page.close();
-});
 
 async function openFilled() {
   await fillLogIn(page, choices);
@@ -55,10 +69,7 @@ const count = (isIn: (row: (typeof made)[number]) => boolean) =>
 describe("the log page", () => {
   test("makes no log by being looked at, and says that a new one is empty", async () => {
     await page.waitForSelector("#own-study");
-    const names = await page.evaluate(async () =>
-      (await indexedDB.databases()).map(({ name }) => name),
-    );
-    expect(names).not.toContain("exposure-log");
+    expect(await databaseNames()).not.toContain("exposure-log");
     const own = await agreeToOwnStudy(stage);
     await own.waitForSelector(".review > p");
     expect(
@@ -198,7 +209,7 @@ describe("the log page", () => {
     await openFilled();
     await press("Compare");
     await eventually(async () =>
-      expect(await textOf("#recode ~ [role=status]")).toContain(
+      expect(await textOf(".recode > [role=status]")).toContain(
         "3,000 of 3,000 rows would change.",
       ),
     );
@@ -206,6 +217,70 @@ describe("the log page", () => {
       "would not be in the registry",
     );
   });
+
+  test("reads an exported log where there is none as it read the kept one, and keeps nothing of it", async () => {
+    const session = await stage.browser.target().createCDPSession();
+    await session.send("Browser.setDownloadBehavior", {
+      behavior: "allow",
+      downloadPath: saved.folder,
+    });
+    await (await agreeToOwnStudy(stage)).close();
+    await openFilled();
+    await compare();
+    const kept = await reportRead();
+    expect(kept.said).toContain("3,000 of 3,000 rows would change.");
+    expect(kept.changes.length).toBeGreaterThan(10);
+
+    await page.click(".export form button[type=submit]");
+    await page.waitForSelector(".files");
+    await press("Save");
+    const exported = await saved.waitFor("letterhead-log.zip");
+    await withdraw(page);
+    await page.goto(`${stage.extensionUrl}privacy.html`);
+    await deleteLog();
+    await page.goto(`${stage.extensionUrl}log.html`);
+    const field = await page.waitForSelector("#recode-file");
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(exported);
+    await compare();
+    expect(await reportRead()).toEqual(kept);
+    expect(await databaseNames()).not.toContain("exposure-log");
+
+    await press("Save this report with all rows (zip)");
+    const version = await page.$eval("#recode-version", ({ textContent }) =>
+      /\d+/.exec(textContent)!.at(0),
+    );
+    const name = `letterhead-log-recoded-${version}.zip`;
+    await eventually(() => expect(saved.files()).toContain(name));
+    const contentOf = (path: string) =>
+      unzip(["-p", `${saved.folder}/${name}`, path])
+        .trimEnd()
+        .split("\n");
+    const before = unzip(["-p", exported, "exposures.csv"])
+      .trimEnd()
+      .split("\n");
+    const after = await eventually(() => contentOf("exposures_recoded.csv"));
+    expect(after).toHaveLength(before.length);
+    for (const [at, line] of before.entries())
+      expect(after[at]!.startsWith(`${line},`)).toBe(true);
+    expect(contentOf("recode_changes.csv").length).toBeGreaterThan(
+      kept.changes.length,
+    );
+  });
+
+  async function compare() {
+    await press("Compare");
+    await page.waitForSelector(".changes tbody tr");
+  }
+  const reportRead = async () => ({
+    said: await textOf(".recode > [role=status]"),
+    changes: await page.$$eval(".changes tbody tr", (rows) =>
+      rows.map(({ textContent }) => textContent),
+    ),
+  });
+  const databaseNames = () =>
+    page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ name }) => name),
+    );
 
   test.each([
     ["light", []],

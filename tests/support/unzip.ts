@@ -13,7 +13,11 @@ export function unzip(words: readonly string[], cwd = "."): string {
       throw new Error("`unzip` is missing: install the package unzip.");
     installPackages("unzip");
   }
-  return execFileSync("unzip", words, { cwd, encoding: "utf8" });
+  return execFileSync("unzip", words, {
+    cwd,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
 }
 
 function isThere(): boolean {

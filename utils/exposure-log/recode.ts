@@ -70,7 +70,14 @@ export interface Recoding {
   readonly report: () => RecodeReport;
 }
 
-/** Reads exposures, kept or exported, against another version of the registry. */
+/** Registries have a few thousand accounts; a report of more would be of a file that was made to fill the memory. */
+const mostChanges = 100_000;
+
+/**
+ * Reads exposures, kept or exported, against another version of the registry.
+ *
+ * @throws Error while the batches are read, where there is more to report than any log has
+ */
 export function recode(
   batches: Batches,
   registryVersion: number,
@@ -116,6 +123,10 @@ export function recode(
       changedRows += 1;
       const key = `${authors[row]} ${versions[row]} ${differences.flat().join(" ")}`;
       const known = changes.get(key);
+      if (!known && changes.size === mostChanges)
+        throw new Error(
+          `More than ${mostChanges} accounts differ: this is no log of registered accounts.`,
+        );
       changes.set(key, {
         author: `${authors[row]}`,
         registryVersion: Number(versions[row]),

@@ -3,7 +3,6 @@ import { LogReview } from "@/components/log-review";
 import type { LogActions, LogView, ShownLog } from "@/components/log-view";
 import type { ListedExposure } from "@/utils/exposure-log/compact-block";
 import type { LogRows } from "@/utils/exposure-log/log-rows";
-import type { RecodeReport } from "@/utils/exposure-log/recode";
 import { afterwards, draw } from "./draw";
 import { englishWords } from "./english-words";
 
@@ -66,12 +65,9 @@ const shown = (count: number, part: Partial<ShownLog> = {}): ShownLog => ({
   ...part,
 });
 
-const nothing: RecodeReport = { rows: 3, changedRows: 0, changes: [] };
-
 async function page(view: LogView, part: Partial<LogActions> = {}) {
   const actions: LogActions = {
     remove: vi.fn(async () => 0),
-    recode: async () => nothing,
     ...part,
   };
   const place = draw(
@@ -176,59 +172,5 @@ describe("deleting", () => {
     expect(removeEverything).not.toHaveBeenCalled();
     await press(other.place, "Delete");
     expect(removeEverything).toHaveBeenCalledOnce();
-  });
-});
-
-describe("reading against another registry", () => {
-  const versions = [
-    { key: 1, version: 7, date: "2026-11-22", isCurrent: true },
-  ];
-
-  test("says that nothing would change", async () => {
-    const { place } = await page(shown(3, { versions }));
-    await press(place, "Compare");
-    expect(place.textContent).toContain("All 3 rows would stay the same.");
-  });
-
-  test("says what would change, in words", async () => {
-    const recode = async (): Promise<RecodeReport> => ({
-      rows: 10,
-      changedRows: 3,
-      changes: [
-        {
-          author: "one",
-          registryVersion: 6,
-          rows: 2,
-          views: 1,
-          differences: {
-            label_type: ["state-media", "public-media"],
-            axes_editorial: ["", "independent"],
-          },
-        },
-        {
-          author: "two",
-          registryVersion: 6,
-          rows: 1,
-          views: 1,
-          differences: {
-            label_type: ["party", ""],
-            record_id: ["a-party", ""],
-          },
-        },
-      ],
-    });
-    const { place } = await page(shown(3, { versions }), { recode });
-    await press(place, "Compare");
-    expect(place.textContent).toContain("3 of 10 rows would change");
-    const lines = [...place.querySelectorAll(".differences")].map((cell) =>
-      [...cell.children].map(({ textContent }) => textContent),
-    );
-    expect(lines).toEqual([
-      [
-        "Kind: “State-controlled media” would be “Public broadcaster”",
-        expect.stringContaining("“nothing” would be “its editors decide”"),
-      ],
-      ["would not be in the registry"],
-    ]);
   });
 });

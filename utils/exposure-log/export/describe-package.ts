@@ -18,6 +18,9 @@ import { licences, type LicenceId } from "./licences";
 import type { StudyFacts } from "./study-facts";
 import type { Measured } from "./zip-files";
 
+export const dataPackageProfile =
+  "https://datapackage.org/profiles/2.1/datapackage.json";
+
 export interface PackageFacts {
   readonly study: StudyFacts | undefined;
   readonly tables: readonly Table[];
@@ -40,10 +43,9 @@ export function describePackage({
   licence,
   last,
 }: PackageFacts): object {
-  const described = tables.map(({ name }) => name);
   const path = "path" in licences[licence] ? licences[licence].path : undefined;
   return {
-    $schema: "https://datapackage.org/profiles/2.1/datapackage.json",
+    $schema: dataPackageProfile,
     name: `letterhead-log-${study?.id ?? "empty"}`,
     // Of what it holds, so that the same log has the same id.
     id: `urn:sha256:${files[0]?.sha256 ?? ""}`,
@@ -75,18 +77,27 @@ export function describePackage({
         repeat: repeatRule,
       },
     },
-    resources: files.map((file) => ({
-      name: nameOf(file.path),
-      path: file.path,
-      ...describeFile(
-        file,
-        tables.find(({ name }) => tableOf(file.path) === name),
-        described,
-      ),
-      bytes: file.bytes,
-      hash: `sha256:${file.sha256}`,
-    })),
+    resources: describeFiles(files, tables),
   };
+}
+
+/** The resources of a descriptor: the files that are tables with their schemas, each with size and hash. */
+export function describeFiles(
+  files: readonly Measured[],
+  tables: readonly Table[],
+): object[] {
+  const described = tables.map(({ name }) => name);
+  return files.map((file) => ({
+    name: nameOf(file.path),
+    path: file.path,
+    ...describeFile(
+      file,
+      tables.find(({ name }) => tableOf(file.path) === name),
+      described,
+    ),
+    bytes: file.bytes,
+    hash: `sha256:${file.sha256}`,
+  }));
 }
 
 /** A table's CSV is named as the table; everything else by its path. */
@@ -145,7 +156,7 @@ export function tableSchema(
   return {
     fieldsMatch: "exact",
     fields: columns.map((column) => describeColumn(column, isText)),
-    primaryKey,
+    ...(primaryKey.length > 0 && { primaryKey }),
     ...(keys.length > 0 && {
       foreignKeys: keys.map(({ fields, table, references }) => ({
         fields,

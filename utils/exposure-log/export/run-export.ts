@@ -29,10 +29,30 @@ export async function runExport(
   target: WritableStream<Uint8Array<ArrayBuffer>>,
   watch: Watch,
 ): Promise<void> {
+  await writeTo(target, bytesOf(log, job, scripts, watch));
+}
+
+async function* bytesOf(
+  log: LogSource,
+  job: ExportJob,
+  scripts: PackageScripts,
+  watch: Watch,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const files = filesOf(await watched(log, job, watch), job, scripts);
+  yield* job.what === "package" ? zipFiles(files) : contentsOf(files);
+}
+
+/**
+ * Writes bytes to a stream as they are made, and closes it.
+ *
+ * @throws what went wrong while they were made or written; the stream is then aborted
+ */
+export async function writeTo(
+  target: WritableStream<Uint8Array<ArrayBuffer>>,
+  bytes: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): Promise<void> {
   const writer = target.getWriter();
   try {
-    const files = filesOf(await watched(log, job, watch), job, scripts);
-    const bytes = job.what === "package" ? zipFiles(files) : contentsOf(files);
     for await (const piece of inPieces(bytes)) await writer.write(piece);
     await writer.close();
   } catch (error) {

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { tables } from "@/data/log/tables";
 import { generatedSource } from "@/tests/support/log-batches";
 import { toVersion1, type Descriptor } from "@/tests/support/to-version-1";
-import { writePackage } from "@/tests/support/write-package";
+import { writeFiles, writePackage } from "@/tests/support/write-package";
+import { recodedFiles } from "@/utils/exposure-log/export/recoded-files";
 
 // They write and read files, which a busy machine does slowly.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -29,8 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const load = (described: object) =>
-  Package.load(described, { basePath: folder, strict: false });
+const load = (described: object, basePath = folder) =>
+  Package.load(described, { basePath, strict: false });
 
 describe("the Frictionless library", () => {
   test("takes the descriptor as valid against the published profiles", async () => {
@@ -51,6 +52,28 @@ describe("the Frictionless library", () => {
       }
     },
   );
+
+  test("takes a recoded log as valid, and reads its rows", async () => {
+    const recoded = path.join(folder, "recoded");
+    await writeFiles(
+      recoded,
+      recodedFiles(log.batches("exposures"), 9, () => undefined),
+    );
+    const described = JSON.parse(
+      readFileSync(path.join(recoded, "datapackage.json"), "utf8"),
+    );
+    const { valid, errors, resources } = await load(
+      toVersion1(described),
+      recoded,
+    );
+    expect(errors).toEqual([]);
+    expect(valid).toBe(true);
+    const [rows, changes] = await Promise.all(
+      resources.map((each) => each.read({ cast: true, relations: true })),
+    );
+    expect(rows).toHaveLength(500);
+    expect(changes!.length).toBeGreaterThan(10);
+  });
 
   test.each([
     [

@@ -356,7 +356,7 @@ const columns = [
     type: "string",
     missing: ["UNK"],
     definition:
-      "The platform’s own label of state-controlled media, as its text stands in the item, or none.",
+      "The platform’s own label of state-controlled media, as its text stands in the item. Where none was found the page did not say: it is not known where on the page the platform would put it, so its absence proves nothing.",
     since,
   },
   {
@@ -403,7 +403,8 @@ const columns = [
     name: "is_ad",
     type: "boolean",
     missing: ["", "UNK"],
-    definition: "Whether the page marked the post as an advertisement.",
+    definition:
+      "Whether the page marked the post as an advertisement. The page did not say of any post yet: no element is known that reliably marks one. Not applicable to what is no post.",
     since,
   },
   {

@@ -1,15 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Page } from "puppeteer";
-import {
-  afterAll,
-  afterEach,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { LabelCondition } from "@/data/log/closed-lists";
 import { ownStudy, type StudyFile } from "@/data/log/study";
 import { badgesOn, waitForBadge } from "@/tests/support/badges";
@@ -24,29 +16,16 @@ import {
 } from "@/tests/support/log-in-extension";
 import { axeFaults, overflowOf } from "@/tests/support/own-page";
 import { textOf } from "@/tests/support/own-pages";
-import {
-  scrollFeed,
-  watchedFeed,
-  watchFor,
-} from "@/tests/support/scripted-viewing";
+import { recordedViewing } from "@/tests/support/recorded-viewing";
+import { watchedFeed } from "@/tests/support/scripted-viewing";
 import { stageFor } from "@/tests/support/serve-and-launch";
 
 const stage = stageFor();
 const folder = mkdtempSync(path.join(tmpdir(), "letterhead-study-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let log: Page;
-let page: Page;
-beforeEach(async () => {
-  log = await openOffers(stage);
-  page = await stage.browser.newPage();
-  await page.setViewport({ width: 1280, height: 860 });
-});
-afterEach(async () => {
-  await page.close();
-  await withdraw(log);
-  await log.close();
-});
+const viewing = recordedViewing(stage, openOffers);
+const { scrollTo, stay } = viewing;
 
 const plain = ownStudy({
   title: "Badges and attention",
@@ -66,22 +45,24 @@ const withLabels = (name: LabelCondition): StudyFile => ({
 async function handInText(text: string) {
   const file = path.join(folder, "study.json");
   writeFileSync(file, text);
-  await log.bringToFront();
-  await handIn(log, file);
+  await viewing.log.bringToFront();
+  await handIn(viewing.log, file);
 }
 async function takePart(study: StudyFile) {
   await handInText(JSON.stringify(study));
-  await agree(log);
+  await agree(viewing.log);
 }
 /** Watches the first post, which is a registered account's, and looks away. */
 async function watchFirst() {
-  await page.bringToFront();
-  await page.goto(watchedFeed);
-  await page.waitForSelector('[data-e2e="recommend-list-item-container"]');
-  await watchFor(page, 1300);
-  await scrollFeed(page, 1);
+  await viewing.page.bringToFront();
+  await viewing.page.goto(watchedFeed);
+  await viewing.page.waitForSelector(
+    '[data-e2e="recommend-list-item-container"]',
+  );
+  await stay(1300);
+  await scrollTo(1);
   return eventually(async () => {
-    const [row] = await readStore(log, "tail");
+    const [row] = await readStore(viewing.log, "tail");
     expect(row).toMatchObject({ author: "rt.news" });
     return row!;
   });
@@ -104,14 +85,14 @@ describe("a study file", () => {
         counted_as_view: true,
         badge_shown: isShown,
       });
-      expect((await badgesOn(page)).length > 0).toBe(isShown);
+      expect((await badgesOn(viewing.page)).length > 0).toBe(isShown);
       expect(row.badge_variant.startsWith("long-")).toBe(isLong);
-      const [session] = await readStore(log, "sessions");
+      const [session] = await readStore(viewing.log, "sessions");
       expect(session).toMatchObject({
         label_condition: condition,
         labels_in_force: condition === "delayed" ? "none" : condition,
       });
-      expect(await readStore(log, "consents")).toMatchObject([
+      expect(await readStore(viewing.log, "consents")).toMatchObject([
         { condition_seed: "a seed", label_condition: condition },
       ]);
     },
@@ -120,18 +101,18 @@ describe("a study file", () => {
   test("ends with its labels: after withdrawal the open page has its badges again", async () => {
     await takePart(withLabels("none"));
     await watchFirst();
-    await withdraw(log);
-    await page.bringToFront();
-    await waitForBadge(page);
-    expect(await badgesOn(page)).toContainEqual(
+    await withdraw(viewing.log);
+    await viewing.page.bringToFront();
+    await waitForBadge(viewing.page);
+    expect(await badgesOn(viewing.page)).toContainEqual(
       expect.objectContaining({ handle: "rt.news" }),
     );
   });
 
   test("shows its own text, contact and conditions before anybody agrees", async () => {
     await handInText(JSON.stringify(withLabels("delayed")));
-    await log.waitForSelector("#has-read");
-    const text = await textOf(log);
+    await viewing.log.waitForSelector("#has-read");
+    const text = await textOf(viewing.log);
     for (const words of [
       plain.title,
       plain.contact,
@@ -140,14 +121,16 @@ describe("a study file", () => {
     ])
       expect(text).toContain(words);
     for (const value of ["light", "dark"]) {
-      await log.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
-      expect(await axeFaults(log)).toEqual([]);
+      await viewing.log.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value },
+      ]);
+      expect(await axeFaults(viewing.log)).toEqual([]);
     }
-    await log.setViewport({ width: 320, height: 480 });
-    expect(await overflowOf(log)).toBe(0);
-    await waitForScript(log, false);
-    await log.reload();
-    await log.waitForSelector("#own-study");
+    await viewing.log.setViewport({ width: 320, height: 480 });
+    expect(await overflowOf(viewing.log)).toBe(0);
+    await waitForScript(viewing.log, false);
+    await viewing.log.reload();
+    await viewing.log.waitForSelector("#own-study");
   });
 
   test.each([
@@ -162,24 +145,24 @@ describe("a study file", () => {
   ])("that %s says so, and nothing begins", async (_what, text, detail) => {
     await handInText(text);
     await eventually(async () =>
-      expect(await textOf(log, "[role=status]")).toMatch(
+      expect(await textOf(viewing.log, "[role=status]")).toMatch(
         new RegExp(`^That file is no study file .+: ${detail}$`),
       ),
     );
-    expect(await log.$("#has-read")).toBeNull();
-    await waitForScript(log, false);
+    expect(await viewing.log.$("#has-read")).toBeNull();
+    await waitForScript(viewing.log, false);
   });
 });
 
 describe("events", () => {
   test("card, note and hiding reach the log", async () => {
     await takePart(plain);
-    await page.bringToFront();
-    await page.goto(watchedFeed);
+    await viewing.page.bringToFront();
+    await viewing.page.goto(watchedFeed);
     const badge = '.letterhead-badge[data-letterhead="rt.news"]';
-    await waitForBadge(page, '[data-letterhead="rt.news"]');
-    await page.click(badge);
-    const toNote = await page.waitForSelector(
+    await waitForBadge(viewing.page, '[data-letterhead="rt.news"]');
+    await viewing.page.click(badge);
+    const toNote = await viewing.page.waitForSelector(
       "[data-letterhead-card] >>> .cardNote",
     );
     const [target] = await Promise.all([
@@ -197,12 +180,14 @@ describe("events", () => {
     await options.click(".account-form button");
     await eventually(async () =>
       expect(
-        (await readStore(log, "events")).map(({ event }) => event).sort(),
+        (await readStore(viewing.log, "events"))
+          .map(({ event }) => event)
+          .sort(),
       ).toEqual(["card_opened", "hidden", "note_opened"]),
     );
     await options.click("::-p-aria(Remove[role='button'])");
     const events = await eventually(async () => {
-      const found = await readStore(log, "events");
+      const found = await readStore(viewing.log, "events");
       expect(found).toHaveLength(4);
       return found;
     });
@@ -213,7 +198,7 @@ describe("events", () => {
         label_type: "state-media",
       });
     const [row] = await eventually(async () => {
-      const rows = await readStore(log, "tail");
+      const rows = await readStore(viewing.log, "tail");
       expect(rows.length).toBeGreaterThan(0);
       return rows;
     });

@@ -1,9 +1,6 @@
-import type { CDPSession, Page } from "puppeteer";
+import type { CDPSession } from "puppeteer";
 import { TargetType } from "puppeteer";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { kindIds } from "@/data/kinds";
-import type { DenominatorRow } from "@/data/log/denominators";
-import type { ExposureRow } from "@/data/log/exposures";
+import { describe, expect, test } from "vitest";
 import { waitForBadge } from "@/tests/support/badges";
 import { eventually } from "@/tests/support/eventually";
 import {
@@ -14,126 +11,26 @@ import {
 } from "@/tests/support/log-in-extension";
 import { openPopup } from "@/tests/support/own-pages";
 import {
-  scrollFeed,
-  watchedFeed,
-  watchFor,
-} from "@/tests/support/scripted-viewing";
+  expectDurations,
+  inShort,
+  recordedViewing,
+  totals,
+} from "@/tests/support/recorded-viewing";
+import { watchedFeed } from "@/tests/support/scripted-viewing";
 import { stageFor } from "@/tests/support/serve-and-launch";
-import { flaggedBy } from "@/utils/exposure-log/denominator-cell";
 
 const stage = stageFor();
-let log: Page;
-let page: Page;
-
-beforeEach(async () => {
-  log = await agreeToOwnStudy(stage);
-  page = await stage.browser.newPage();
-  await page.setViewport({ width: 1280, height: 860 });
-});
-afterEach(async () => {
-  await page.close();
-  await withdraw(log);
-  await log.close();
-});
-
-const scrollTo = (index: number) => scrollFeed(page, index);
-const stay = (milliseconds: number) => watchFor(page, milliseconds);
-/** Opens the feed, scrolled to an item, and gives when it was shown. */
-async function openFeed(index = 0): Promise<number> {
-  await page.goto(watchedFeed);
-  await waitForBadge(page);
-  return scrollTo(index);
-}
-/** Looks away to the log, and gives when the page was hidden by its own clock. */
-async function lookAway(): Promise<number> {
-  await page.evaluate(() => {
-    document.addEventListener(
-      "visibilitychange",
-      ({ timeStamp }) => (document.body.dataset.hiddenAt = String(timeStamp)),
-      { once: true },
-    );
-  });
-  await log.bringToFront();
-  const at = await log
-    .evaluate(() => undefined)
-    .then(() => page.$eval("body", (body) => body.dataset.hiddenAt));
-  return Number(at);
-}
-/** Comes back, and gives when the page was shown again. */
-async function comeBack(): Promise<number> {
-  await page.evaluate(() => {
-    document.addEventListener(
-      "visibilitychange",
-      ({ timeStamp }) => (document.body.dataset.shownAt = String(timeStamp)),
-      { once: true },
-    );
-  });
-  await page.bringToFront();
-  return Number(await page.$eval("body", (body) => body.dataset.shownAt));
-}
-
-const rows = () => readStore(log, "tail");
-const untilRows = (count: number) =>
-  eventually(async () => {
-    const found = await rows();
-    expect(found).toHaveLength(count);
-    return found;
-  });
-
-const inShort = (row: ExposureRow) =>
-  `${row.author} ${row.role} on ${row.surface}/${row.place}, nav ${row.nav_index}.${row.seq}${row.counted_as_view ? "" : ", brief"}${row.repeat_of ? ", again" : ""}`;
-
-/** Each duration within 100 ms of what the page saw itself. */
-function expectDurations(found: readonly ExposureRow[], wanted: number[]) {
-  for (const [at, row] of found.entries())
-    expect(
-      Math.abs(row.visible_ms - wanted[at]!),
-      `${inShort(row)}: ${row.visible_ms} ms, but it was shown for ${wanted[at]} ms`,
-    ).toBeLessThanOrEqual(100);
-}
-
-/** The sums that hold for every cell, and for the log as a whole. */
-async function expectSums(): Promise<DenominatorRow[]> {
-  const [found, cells] = await Promise.all([
-    rows(),
-    readStore(log, "denominators"),
-  ]);
-  for (const cell of cells) {
-    expect(cell.seen).toBe(cell.flagged + cell.unflagged + cell.undetermined);
-    expect(cell.flagged).toBe(
-      kindIds.reduce((sum, kind) => sum + cell[flaggedBy(kind)], 0),
-    );
-    const own = found.filter(
-      (row) =>
-        row.session_id === cell.session_id &&
-        row.surface === cell.surface &&
-        row.role === cell.role &&
-        row.first_visible_utc.slice(0, 13) === cell.hour_utc.slice(0, 13),
-    );
-    const views = own.filter((row) => row.counted_as_view);
-    expect(cell.flagged).toBe(views.length);
-    expect(cell.brief_flagged).toBe(own.length - views.length);
-    expect(cell.authors_flagged).toBe(
-      new Set(views.map(({ author }) => author)).size,
-    );
-  }
-  return cells;
-}
-
-/** Sums over the hours, in case one ended while the test ran. */
-function totals(cells: readonly DenominatorRow[], role: string) {
-  const of = cells.filter((cell) => cell.role === role);
-  const sum = (
-    name: "seen" | "flagged" | "unflagged" | "undetermined" | "brief",
-  ) => of.reduce((total, cell) => total + cell[name], 0);
-  return {
-    seen: sum("seen"),
-    flagged: sum("flagged"),
-    unflagged: sum("unflagged"),
-    undetermined: sum("undetermined"),
-    brief: sum("brief"),
-  };
-}
+const viewing = recordedViewing(stage);
+const {
+  openFeed,
+  scrollTo,
+  stay,
+  lookAway,
+  comeBack,
+  rows,
+  untilRows,
+  expectSums,
+} = viewing;
 
 async function killWorker() {
   for (const target of stage.browser.targets())
@@ -157,7 +54,7 @@ describe("a scripted viewing", () => {
     await stay(1150);
     const away = await lookAway();
     // What the tab does not show is not seen.
-    await log.evaluate(
+    await viewing.log.evaluate(
       () => new Promise((resolve) => setTimeout(resolve, 700)),
     );
     const back = await comeBack();
@@ -173,7 +70,7 @@ describe("a scripted viewing", () => {
       "dwnews author on foryou/feed, nav 1.5, again",
     ]);
     // The first was in view before the feed was scrolled to it.
-    const first = await page.evaluate(
+    const first = await viewing.page.evaluate(
       () =>
         performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
     );
@@ -215,30 +112,32 @@ describe("a scripted viewing", () => {
       undetermined: 0,
       brief: 0,
     });
-    expect(await readStore(log, "quality")).toEqual([]);
-    expect(await readStore(log, "sessions")).toHaveLength(1);
+    expect(await readStore(viewing.log, "quality")).toEqual([]);
+    expect(await readStore(viewing.log, "sessions")).toHaveLength(1);
   });
 
   test("counts attention from the first input on, and not without the focus", async () => {
     await openFeed(0);
     await stay(1200);
     await scrollTo(3);
-    await page.evaluate(() => {
+    await viewing.page.evaluate(() => {
       for (const type of ["keydown", "blur", "focus"])
         addEventListener(type, ({ timeStamp }) => {
           document.body.dataset[type] ??= String(timeStamp);
         });
     });
     await stay(500);
-    await page.keyboard.press("Shift");
+    await viewing.page.keyboard.press("Shift");
     await stay(600);
-    const other = await openPopup(stage, page);
+    const other = await openPopup(stage, viewing.page);
     await eventually(async () =>
-      expect(await page.evaluate(() => document.hasFocus())).toBe(false),
+      expect(await viewing.page.evaluate(() => document.hasFocus())).toBe(
+        false,
+      ),
     );
     await stay(500);
     const until = await scrollTo(4);
-    const { keydown, blur, shown } = await page.evaluate(() => ({
+    const { keydown, blur, shown } = await viewing.page.evaluate(() => ({
       keydown: Number(document.body.dataset.keydown),
       blur: Number(document.body.dataset.blur),
       shown: document.visibilityState,
@@ -258,7 +157,7 @@ describe("a scripted viewing", () => {
   test("of pages that follow each other counts navigations", async () => {
     await openFeed(0);
     await stay(1200);
-    await page.evaluate(() => window.lookalike.navigate("/@gov.sg"));
+    await viewing.page.evaluate(() => window.lookalike.navigate("/@gov.sg"));
     await stay(1300);
     await lookAway();
     const found = await eventually(async () => {
@@ -279,7 +178,7 @@ describe("a scripted viewing", () => {
 
   test("counts items whose account cannot be read as undetermined", async () => {
     await openFeed(0);
-    await page.evaluate(() => {
+    await viewing.page.evaluate(() => {
       for (const link of document.querySelectorAll(
         '[data-e2e="recommend-list-item-container"]:nth-child(5) a',
       ))
@@ -294,7 +193,7 @@ describe("a scripted viewing", () => {
         flagged: 0,
       }),
     );
-    expect(await readStore(log, "quality")).toEqual([
+    expect(await readStore(viewing.log, "quality")).toEqual([
       expect.objectContaining({
         type: "selector_failure",
         place: "feed",
@@ -331,7 +230,7 @@ describe("nothing is lost", () => {
   test("when the log cannot be written: rows wait, and quality says why", async () => {
     await openFeed(0);
     const setAside = (version: number) =>
-      log.evaluate(
+      viewing.log.evaluate(
         (version) =>
           new Promise((resolve) => {
             const request = version
@@ -350,13 +249,13 @@ describe("nothing is lost", () => {
     await scrollTo(1);
     await stay(1500);
     await setAside(0);
-    await log.waitForFunction(
+    await viewing.log.waitForFunction(
       async () => (await indexedDB.databases()).length > 1,
       { polling: 100 },
     );
     const [row] = await untilRows(1);
     expect(row).toMatchObject({ author: "rt.news", counted_as_view: true });
-    expect(await readStore(log, "quality")).toEqual([
+    expect(await readStore(viewing.log, "quality")).toEqual([
       expect.objectContaining({
         type: "storage_error",
         detail: "VersionError",
@@ -368,10 +267,10 @@ describe("nothing is lost", () => {
   test("when the tab is closed: the exposure in progress is kept and says so", async () => {
     await openFeed(0);
     await stay(1200);
-    await page.goto("about:blank");
+    await viewing.page.goto("about:blank");
     const [row] = await untilRows(1);
     expect(row).toMatchObject({ author: "rt.news", quality_flags: "partial" });
-    expect(await readStore(log, "quality")).toEqual([]);
+    expect(await readStore(viewing.log, "quality")).toEqual([]);
   });
 
   test("silently when a page crashes: quality says what was in progress", async () => {
@@ -380,13 +279,13 @@ describe("nothing is lost", () => {
     await scrollTo(3);
     await untilRows(1);
     await stay(500);
-    const client: CDPSession = await page.createCDPSession();
+    const client: CDPSession = await viewing.page.createCDPSession();
     client.send("Page.crash").catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await page.close();
-    page = await stage.browser.newPage();
+    await viewing.page.close();
+    viewing.page = await stage.browser.newPage();
     await eventually(async () =>
-      expect(await readStore(log, "quality")).toEqual([
+      expect(await readStore(viewing.log, "quality")).toEqual([
         expect.objectContaining({
           type: "page_lost",
           exposures_lost: 1,
@@ -400,52 +299,52 @@ describe("nothing is lost", () => {
 
 describe("the person decides", () => {
   test("nothing is recorded before yes, while paused, or after withdrawal", async () => {
-    await withdraw(log);
-    await page.bringToFront();
+    await withdraw(viewing.log);
+    await viewing.page.bringToFront();
     await openFeed(0);
     await stay(1200);
     await lookAway();
     expect(await rows()).toEqual([]);
 
-    await log.close();
-    log = await agreeToOwnStudy(stage);
-    await page.bringToFront();
+    await viewing.log.close();
+    viewing.log = await agreeToOwnStudy(stage);
+    await viewing.page.bringToFront();
     await stay(1200);
     // The open tab is recorded from the yes on.
     await scrollTo(1);
     await untilRows(1);
     await press("Pause");
-    await waitForScript(log, false);
-    await page.bringToFront();
+    await waitForScript(viewing.log, false);
+    await viewing.page.bringToFront();
     await scrollTo(3);
     await stay(1200);
     await lookAway();
     const found = await rows();
     expect(found.map(({ author }) => author)).not.toContain("dwnews");
     await press("Go on recording");
-    await waitForScript(log, true);
-    await page.bringToFront();
+    await waitForScript(viewing.log, true);
+    await viewing.page.bringToFront();
     await stay(1200);
     await scrollTo(4);
     await eventually(async () =>
       expect((await rows()).map(({ author }) => author)).toContain("dwnews"),
     );
-    expect(await readStore(log, "quality")).toContainEqual(
+    expect(await readStore(viewing.log, "quality")).toContainEqual(
       expect.objectContaining({ type: "paused" }),
     );
-    const sessions = await readStore(log, "sessions");
+    const sessions = await readStore(viewing.log, "sessions");
     expect(sessions.map((row) => row.started_by)).toContain("recording");
-    await withdraw(log);
+    await withdraw(viewing.log);
     expect(await rows()).toEqual([]);
-    expect(await readStore(log, "consents")).toEqual([]);
+    expect(await readStore(viewing.log, "consents")).toEqual([]);
   });
 
   test("a study is told on the toolbar and in the popup, and consent is kept with its text", async () => {
-    const title = () => log.evaluate(() => chrome.action.getTitle({}));
+    const title = () => viewing.log.evaluate(() => chrome.action.getTitle({}));
     await eventually(async () =>
       expect(await title()).toMatch(/recording for a study$/),
     );
-    const [consent] = await readStore(log, "consents");
+    const [consent] = await readStore(viewing.log, "consents");
     expect(consent).toMatchObject({
       study_id: "own-log",
       consent_version: "1",
@@ -453,17 +352,17 @@ describe("the person decides", () => {
       label_condition: "usual",
       ended_utc: "",
     });
-    await page.goto(`${stage.extensionUrl}popup.html`);
-    await page.waitForSelector(".study-line");
-    await withdraw(log);
+    await viewing.page.goto(`${stage.extensionUrl}popup.html`);
+    await viewing.page.waitForSelector(".study-line");
+    await withdraw(viewing.log);
     await eventually(async () =>
       expect(await title()).toBe("Letterhead for TikTok"),
     );
   });
 
   async function press(words: string) {
-    await log.bringToFront();
-    await log.click(`aria/${words}[role="button"]`);
+    await viewing.log.bringToFront();
+    await viewing.log.click(`aria/${words}[role="button"]`);
   }
 });
 
@@ -477,11 +376,11 @@ test("recording makes no request at all", async () => {
   client?.on("Network.requestWillBeSent", ({ request }) =>
     heard.push(request.url),
   );
-  await page.goto(watchedFeed);
-  await waitForBadge(page);
+  await viewing.page.goto(watchedFeed);
+  await waitForBadge(viewing.page);
   const before = stage.lookalike.requests.length;
-  page.on("request", (request) => heard.push(request.url()));
-  log.on("request", (request) => heard.push(request.url()));
+  viewing.page.on("request", (request) => heard.push(request.url()));
+  viewing.log.on("request", (request) => heard.push(request.url()));
   await scrollTo(3);
   await stay(1200);
   await scrollTo(6);

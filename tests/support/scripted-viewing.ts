@@ -17,6 +17,12 @@ export const scrollFeed = (page: Page, index: number): Promise<number> =>
     index,
   );
 
+/** The time of the frame that shows what was done last, by the page's clock. */
+export const nextFrame = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => new Promise<number>((resolve) => requestAnimationFrame(resolve)),
+  );
+
 /** Lets the page be watched for so many milliseconds: what is under test here is time itself. */
 export const watchFor = (page: Page, milliseconds: number): Promise<unknown> =>
   page.evaluate(

@@ -9,6 +9,7 @@ import {
   waitForScript,
   withdraw,
 } from "@/tests/support/log-in-extension";
+import { fillDisk } from "@/tests/support/fill-disk";
 import { openPopup } from "@/tests/support/own-pages";
 import {
   expectDurations,
@@ -263,6 +264,38 @@ describe("nothing is lost", () => {
     ]);
     await expectSums();
   });
+
+  test(
+    "when the disk is full: rows wait until there is room, and quality says why",
+    { timeout: 120_000 },
+    async () => {
+      const makeRoom = await fillDisk(stage, viewing.log);
+      await viewing.page.bringToFront();
+      await openFeed(0);
+      await stay(1200);
+      await scrollTo(3);
+      await stay(1200);
+      await scrollTo(4);
+      await stay(1200);
+      expect(await rows()).toEqual([]);
+      await makeRoom();
+      await scrollTo(6);
+      await stay(1200);
+      await scrollTo(7);
+      expect((await untilRows(3)).map(inShort)).toEqual([
+        "rt.news author on foryou/feed, nav 1.1",
+        "dwnews author on foryou/feed, nav 1.2",
+        "gov.sg author on foryou/feed, nav 1.3",
+      ]);
+      expect(await readStore(viewing.log, "quality")).toEqual([
+        expect.objectContaining({
+          type: "storage_error",
+          detail: "QuotaExceededError",
+        }),
+      ]);
+      await expectSums();
+    },
+  );
 
   test("when the tab is closed: the exposure in progress is kept and says so", async () => {
     await openFeed(0);

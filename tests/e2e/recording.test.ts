@@ -297,6 +297,33 @@ describe("nothing is lost", () => {
     },
   );
 
+  test("when the clock is set: the row keeps its times and says so, and quality says by how much", async () => {
+    await openFeed(0);
+    await stay(1200);
+    const before = Date.now();
+    const hour = 3_600_000;
+    const session = await viewing.page.createCDPSession();
+    // The wall clock of the page is set on, and only that: its monotonic time stands still from then on.
+    await session.send("Emulation.setVirtualTimePolicy", {
+      policy: "pause",
+      initialVirtualTime: (before + hour) / 1000,
+    });
+    await lookAway();
+    const [row] = await untilRows(1);
+    expect(row).toMatchObject({
+      author: "rt.news",
+      counted_as_view: true,
+      quality_flags: "clock_jump",
+    });
+    const begin = Date.parse(row!.first_visible_utc);
+    expect(begin).toBeLessThan(before);
+    expect(row!.visible_ms).toBeLessThan(hour / 2);
+    const [jump] = await readStore(viewing.log, "quality");
+    expect(jump).toMatchObject({ type: "clock_jump" });
+    expect(Math.abs(Number(jump!.detail) - hour)).toBeLessThan(5000);
+    await expectSums();
+  });
+
   test("when the tab is closed: the exposure in progress is kept and says so", async () => {
     await openFeed(0);
     await stay(1200);

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { Page } from "puppeteer";
+import type { ElementHandle, Page } from "puppeteer";
 import { afterAll, expect, test } from "vitest";
 import type { ExposureRow } from "@/data/log/exposures";
 import { waitForBadge } from "@/tests/support/badges";
@@ -36,7 +36,7 @@ async function openLog(): Promise<Page> {
   return page;
 }
 
-test("Firefox: a person agrees, a post is recorded, and the log is taken out", async () => {
+test("Firefox: a person agrees, a post is recorded, and the log is taken out and read again", async () => {
   const log = await openLog();
   await log.click("#own-study");
   await agree(log);
@@ -79,6 +79,15 @@ test("Firefox: a person agrees, a post is recorded, and the log is taken out", a
     visible_ms: String(row.visible_ms),
     label_type: "public-media",
   });
+
   await withdraw(log);
+  const field = await log.$("#recode-file");
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await log.click(".recode [type=submit]");
+  await eventually(async () =>
+    expect(
+      await log.$eval(".recode > [role=status]", (said) => said.textContent),
+    ).toBe(`All ${rows.length} rows would stay the same.`),
+  );
   await log.close();
 });

@@ -54,6 +54,8 @@ export function watchPage(options: WatchPageOptions) {
     const texts = followAddress();
     const roots = new Set<Element>();
     let isSomethingGone = false;
+    let lastTarget: Node | undefined;
+    let isLastWithin = false;
     for (const record of records) {
       // Each field of a record is made when it is first read: what is not needed is not asked for.
       const { type } = record;
@@ -61,13 +63,17 @@ export function watchPage(options: WatchPageOptions) {
       else if (type === "characterData") lookAround(record.target, texts);
       else {
         isSomethingGone ||= record.removedNodes.length > 0;
-        const { addedNodes } = record;
+        const { addedNodes, target } = record;
         const { length } = addedNodes;
+        // A list grows item by item.
+        if (length > 0 && target !== lastTarget) {
+          lastTarget = target;
+          isLastWithin = isWithin(roots, target);
+        }
         for (let at = 0; at < length; at++) {
           const node = addedNodes[at]!;
           if (node.nodeType !== elementNode) lookAround(node, texts);
-          else if (roots.size === 0 || !isWithin(roots, record))
-            roots.add(node as Element);
+          else if (!isLastWithin) roots.add(node as Element);
         }
       }
     }
@@ -99,7 +105,8 @@ export function watchPage(options: WatchPageOptions) {
 }
 
 /** Whether what was added lies in an element that is looked through whole anyway. */
-function isWithin(roots: ReadonlySet<Node>, { target }: MutationRecord) {
+function isWithin(roots: ReadonlySet<Node>, target: Node) {
+  if (roots.size === 0) return false;
   for (let at: Node | null = target; at; at = at.parentNode)
     if (roots.has(at)) return true;
   return false;

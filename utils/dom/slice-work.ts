@@ -7,6 +7,16 @@ interface Job<Item> {
 const stretch = 8;
 
 /**
+ * In a task after the reader's input and before the next frame, or soon where a browser cannot (Firefox before 142):
+ * each frame between two slices would lay the page out for what the first of them wrote.
+ */
+function soon(task: () => void) {
+  if ("scheduler" in globalThis)
+    void scheduler.postTask(task, { priority: "user-blocking" });
+  else setTimeout(task);
+}
+
+/**
  * Runs work over lists of items at once, and in later tasks what does not fit into a slice, so that no long task
  * arises. Lists are taken as they were found: to copy 50,000 items takes longer than a slice.
  *
@@ -18,16 +28,9 @@ export function createSlicer<Item>(
 ) {
   let jobs: Job<Item>[] = [];
   let first = 0;
-  const { port1, port2 } = new MessageChannel();
   let isScheduled = false;
-  port1.addEventListener("message", () => {
-    isScheduled = false;
-    run();
-  });
-  port1.start();
   signal.addEventListener("abort", () => {
     jobs = [];
-    port1.close();
   });
 
   /**
@@ -53,7 +56,10 @@ export function createSlicer<Item>(
   function schedule() {
     if (isScheduled) return;
     isScheduled = true;
-    port2.postMessage(undefined);
+    soon(() => {
+      isScheduled = false;
+      run();
+    });
   }
 
   return {

@@ -1,6 +1,6 @@
 /**
- * Everything that Letterhead keeps in the extension's storage. The privacy page lists it in words (`stored_<key>`); a
- * test holds the code to it.
+ * Everything that Letterhead keeps in the extension's storage. The privacy page lists it in words (`stored_<key>`),
+ * what is kept in parts (`<key>:<part>`) once; a test holds the code to it.
  */
 export const storedKeys = [
   "registryIndex",

@@ -3,8 +3,8 @@ import type { PageReading } from "@/utils/exposure-log/page-item";
 import { recordPage } from "@/utils/exposure-log/record-page";
 import { send } from "@/utils/messaging/send";
 import { recordingKey, type Recording } from "@/utils/recording";
-import { openIndex } from "@/utils/registry/index-codec";
-import { indexKey, surfaceCorrectionsKey } from "@/utils/registry/keys";
+import { surfaceCorrectionsKey } from "@/utils/registry/keys";
+import { onIndexChange, readIndex } from "@/utils/registry/read-index";
 import type { SurfaceCorrections } from "@/utils/registry/surface-corrections";
 import { onStoredChange } from "@/utils/stored-change";
 import { correctSurfaces } from "@/utils/tiktok/correct-surfaces";
@@ -33,7 +33,6 @@ function readPage(corrections: SurfaceCorrections | undefined): PageReading {
 /** Wires the page: study and index -> recorder -> worker. Everything ends with the signal. */
 export async function recordExposures(signal: AbortSignal): Promise<void> {
   const stored = await browser.storage.local.get([
-    indexKey,
     recordingKey,
     surfaceCorrectionsKey,
   ]);
@@ -44,7 +43,8 @@ export async function recordExposures(signal: AbortSignal): Promise<void> {
     (browser.extension?.inIncognitoContext && !recording.withPrivate)
   )
     return;
-  let index = openIndex(stored[indexKey]);
+  let index = await readIndex();
+  if (signal.aborted) return;
   const ending = new AbortController();
   signal.addEventListener("abort", () => ending.abort());
 
@@ -67,11 +67,9 @@ export async function recordExposures(signal: AbortSignal): Promise<void> {
     },
     signal: ending.signal,
   });
-  onStoredChange(
-    indexKey,
-    (value) => (index = openIndex(value)),
-    ending.signal,
-  );
+  onIndexChange(async () => {
+    index = await readIndex();
+  }, ending.signal);
   onStoredChange(
     recordingKey,
     (value) => {

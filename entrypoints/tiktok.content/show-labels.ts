@@ -3,8 +3,8 @@ import { createTranslate } from "@/utils/i18n";
 import { send } from "@/utils/messaging/send";
 import { servePage } from "@/utils/messaging/serve-page";
 import { openPageSettings, pageSettingsKey } from "@/utils/page-settings";
-import { openIndex } from "@/utils/registry/index-codec";
-import { indexKey, surfaceCorrectionsKey } from "@/utils/registry/keys";
+import { surfaceCorrectionsKey } from "@/utils/registry/keys";
+import { onIndexChange, readIndex } from "@/utils/registry/read-index";
 import type { SurfaceCorrections } from "@/utils/registry/surface-corrections";
 import { createWords, type Labelled } from "@/utils/words";
 import { onStoredChange } from "@/utils/stored-change";
@@ -22,16 +22,15 @@ import { surfaces } from "@/utils/tiktok/surfaces";
 
 /** Wires the page: index and settings -> labels -> badges -> card. Everything ends with the signal. */
 export async function showLabels(signal: AbortSignal): Promise<void> {
-  // In one read: every millisecond before the page is first drawn counts, or its lines shift.
-  const reading = browser.storage.local.get([
-    indexKey,
-    pageSettingsKey,
-    surfaceCorrectionsKey,
+  // At once: every millisecond before the page is first drawn counts, or its lines shift.
+  const reading = Promise.all([
+    browser.storage.local.get([pageSettingsKey, surfaceCorrectionsKey]),
+    readIndex(),
   ]);
   // Made while the device reads: the browser takes its time over the names of countries.
   const browserWords = createWords(createTranslate());
-  const stored = await reading;
-  let index = openOrReport(stored[indexKey]);
+  const [stored, read] = await reading;
+  let index = useOrReport(read);
   let settings = openPageSettings(stored[pageSettingsKey]);
   if (signal.aborted) return;
   for (const stray of document.querySelectorAll(`.${badgeClass}`))
@@ -107,14 +106,10 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
     },
     signal,
   );
-  onStoredChange(
-    indexKey,
-    (value) => {
-      index = openOrReport(value);
-      page.relabel();
-    },
-    signal,
-  );
+  onIndexChange(async () => {
+    index = useOrReport(await readIndex());
+    if (!signal.aborted) page.relabel();
+  }, signal);
   onStoredChange(
     pageSettingsKey,
     (stored) => {
@@ -128,8 +123,7 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
   );
 }
 
-function openOrReport(stored: unknown) {
-  const read = openIndex(stored);
+function useOrReport(read: Awaited<ReturnType<typeof readIndex>>) {
   if (read.ok) return read.value;
   console.warn(
     `Letterhead: the registry on this device is ${read.reason}; it is being set up again.`,

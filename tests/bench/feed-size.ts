@@ -3,7 +3,7 @@ import path from "node:path";
 import { kindIds } from "@/data/kinds";
 import { launchChromium, type Launched } from "@/tests/support/launch";
 import { encodeIndex } from "@/utils/registry/index-codec";
-import { indexKey } from "@/utils/registry/keys";
+import { storedIndex } from "@/utils/registry/keys";
 import { fakeEntries } from "./designs/accounts";
 import { append } from "./feed";
 import type { Bench, Stage } from "./support/bench";
@@ -39,18 +39,17 @@ async function storeIndex(
     })),
     ...fakeEntries(size),
   ].slice(0, size);
-  const text = encodeIndex(entries, { version: 1, date: "2026-11-22" });
+  const parts = encodeIndex(entries, { version: 1, date: "2026-11-22" });
   const page = await browser.newPage();
   await page.goto(`${extensionUrl}popup.html`);
   await page.evaluate(
-    (key, text) =>
+    (items) =>
       (
         globalThis as unknown as {
           chrome: { storage: { local: { set(items: object): Promise<void> } } };
         }
-      ).chrome.storage.local.set({ [key]: text }),
-    indexKey,
-    text,
+      ).chrome.storage.local.set(items),
+    storedIndex(parts),
   );
   await page.close();
 }

@@ -3,7 +3,7 @@ import type { Page } from "puppeteer";
 import type { browser as extensionBrowser } from "wxt/browser";
 import type { Launched } from "@/tests/support/launch";
 import { encodeIndex } from "@/utils/registry/index-codec";
-import { indexKey, stateKey } from "@/utils/registry/keys";
+import { stateKey, storedIndex } from "@/utils/registry/keys";
 import { registerAll } from "./accounts-in";
 
 declare const chrome: typeof extensionBrowser;
@@ -25,14 +25,13 @@ export async function openStorage({ browser, extensionUrl }: Launched) {
   return {
     /** Makes these accounts the whole registry. */
     async fill(handles: readonly string[]) {
-      const index = encodeIndex(registerAll(handles), {
+      const parts = encodeIndex(registerAll(handles), {
         version: 1,
         date: "2026-11-01",
       });
       await page.evaluate(
-        (key, value) => chrome.storage.local.set({ [key]: value }),
-        indexKey,
-        index,
+        (items) => chrome.storage.local.set(items),
+        storedIndex(parts),
       );
     },
   };

@@ -6,7 +6,8 @@ import { badgesOn, waitForBadge } from "@/tests/support/badges";
 import { stageFor } from "@/tests/support/serve-and-launch";
 import { manyLinks } from "@/tests/tiktok/pages";
 import { pageSettingsKey } from "@/utils/page-settings";
-import { indexKey } from "@/utils/registry/keys";
+import { encodeIndex } from "@/utils/registry/index-codec";
+import { indexKeys, storedIndex } from "@/utils/registry/keys";
 
 const tiktok = "https://www.tiktok.com";
 const stage = stageFor();
@@ -32,15 +33,13 @@ async function inExtension<Result, Parameter>(
   return result;
 }
 
-const setIndex = (text: unknown) =>
-  inExtension(({ key, value }) => chrome.storage.local.set({ [key]: value }), {
-    key: indexKey,
-    value: text,
-  });
-const getStored = (key: string) =>
+const setIndex = (items: Record<string, string | null>) =>
+  inExtension((items) => chrome.storage.local.set(items), items);
+const getIndex = () =>
   inExtension(
-    async (name) => (await chrome.storage.local.get(name))[name],
-    key,
+    async (keys) =>
+      (await chrome.storage.local.get(keys)) as Record<string, string>,
+    indexKeys,
   );
 
 describe("an update", () => {
@@ -70,10 +69,9 @@ describe("an update", () => {
   test("of the registry shows without reload", async () => {
     await page.goto(`${tiktok}/@whitehouse`);
     await waitForBadge(page);
-    const index = (await getStored(indexKey)) as string;
-    const entry = /.(?=US\+whitehouse)/.exec(index)![0];
+    const index = await getIndex();
     await setIndex(
-      index.replace(`${entry}US+whitehouse`, `${entry}US+whitehous3`),
+      storedIndex(encodeIndex([], { version: 1, date: "2026-11-22" })),
     );
     await eventually(async () =>
       expect((await badgesOn(page)).map(({ handle }) => handle)).not.toContain(
@@ -91,14 +89,15 @@ describe("an update", () => {
 
 describe("a broken index", () => {
   test.each([
-    ["cut off", (index: string) => index.slice(0, index.length / 2)],
+    ["cut off", (part: string) => part.slice(0, part.length / 2)],
     ["missing", () => null],
     ["unknown format", () => "\u0000 rubbish"],
   ])(
     "that is %s is said once, set up again, and shown in the popup",
     async (reason, spoil) => {
-      const whole = (await getStored(indexKey)) as string;
-      await setIndex(spoil(whole));
+      const whole = await getIndex();
+      const [key] = indexKeys as [string];
+      await setIndex({ ...whole, [key]: spoil(whole[key]!) });
       const said: string[] = [];
       page.on("console", (message) => said.push(message.text()));
       await page.goto(`${tiktok}/@whitehouse`);
@@ -106,7 +105,7 @@ describe("a broken index", () => {
       expect(said.filter((text) => text.startsWith("Letterhead"))).toEqual([
         `Letterhead: the registry on this device is ${reason}; it is being set up again.`,
       ]);
-      expect(await getStored(indexKey)).toBe(whole);
+      expect(await getIndex()).toEqual(whole);
       await page.goto(`${stage.extensionUrl}popup.html`);
       await page.waitForSelector(".state");
       expect(
@@ -144,7 +143,10 @@ describe("what leaves and what stays", () => {
   });
 
   test("without the toolbar's count the worker stays asleep while badges appear", async () => {
-    const settings = (await getStored(pageSettingsKey)) as object;
+    const settings = await inExtension(
+      async (key) => (await chrome.storage.local.get(key))[key] as object,
+      pageSettingsKey,
+    );
     const setCounting = (isCounting: boolean) =>
       inExtension(
         ({ key, value }) => chrome.storage.local.set({ [key]: value }),

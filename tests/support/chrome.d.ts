@@ -17,7 +17,7 @@ declare const chrome: {
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   storage: {
     local: {
-      get(name?: string): Promise<Record<string, unknown>>;
+      get(name?: string | string[]): Promise<Record<string, unknown>>;
       set(values: Record<string, unknown>): Promise<void>;
       remove(name: string): Promise<void>;
     };

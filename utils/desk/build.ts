@@ -12,10 +12,10 @@ export async function build(
   print: (line: string) => void = console.log,
 ): Promise<ExitCode> {
   const registry = await compileRegistry(folder);
-  const index = encodeIndex(indexEntries(registry), registry);
+  const parts = encodeIndex(indexEntries(registry), registry);
   const files = {
     "registry.json": `${JSON.stringify(registry)}\n`,
-    "index.txt": index,
+    "index.txt": parts.join("\n"),
   };
   for (const [name, text] of Object.entries(files)) {
     await writeSafely(path.join(out, name), text);

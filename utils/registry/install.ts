@@ -1,10 +1,10 @@
 import { registrySchema, type Registry } from "@/data/entity";
 import { browser } from "@/utils/browser";
 import { dropDatabase, openDatabase, type Database } from "@/utils/database";
-import { openIndex } from "./index-codec";
 import { keepable, wholeVersions } from "./kept-versions";
-import { indexKey, stateKey } from "./keys";
+import { stateKey } from "./keys";
 import { alone, isWhole, makeCurrent, showCurrent } from "./make-current";
+import { readIndex } from "./read-index";
 import type { RegistryState } from "./state";
 
 /** Address of the packaged registry, relative to the extension. */
@@ -21,8 +21,8 @@ export function installRegistry(): Promise<void> {
 /** Looks at the registry on this device and sets it up again where it is missing, damaged or half-written. */
 export function checkRegistry(): Promise<void> {
   return alone(async () => {
-    const stored = await browser.storage.local.get([indexKey, stateKey]);
-    const index = openIndex(stored[indexKey]);
+    const stored = await browser.storage.local.get(stateKey);
+    const index = await readIndex();
     // Before the first set-up there is nothing that could have been damaged.
     const reason = index.ok || !stored[stateKey] ? undefined : index.reason;
     const shown = index.ok ? index.value.version : undefined;

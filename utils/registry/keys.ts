@@ -1,5 +1,11 @@
 /** Keys in the extension's local storage. */
-export const indexKey = "registryIndex";
+/** The parts of the index, in order. */
+export const indexKeys = [0, 1, 2, 3].map((part) => `registryIndex:${part}`);
+
+/** The parts of an index as they are stored. */
+export const storedIndex = (parts: readonly string[]): Record<string, string> =>
+  Object.fromEntries(indexKeys.map((key, part) => [key, parts[part]!]));
+
 export const stateKey = "registryState";
 export const feedChoicesKey = "feedChoices";
 export const feedStatesKey = "feedStates";

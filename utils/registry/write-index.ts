@@ -3,7 +3,7 @@ import { openDatabase, type Database } from "@/utils/database";
 import { readFeedChoices } from "./feeds";
 import { encodeIndex, type IndexEntry } from "./index-codec";
 import { indexEntries } from "./index-entries";
-import { indexKey } from "./keys";
+import { storedIndex } from "./keys";
 
 /**
  * Writes the index that the pages hold, from the main registry and the feeds that a person added; where two name an
@@ -23,8 +23,9 @@ export async function writeIndex(main: Database): Promise<void> {
         entries.set(entry.handle, entry);
     database.close();
   }
-  const index = encodeIndex([...entries.values()], current);
-  await browser.storage.local.set({ [indexKey]: index });
+  const parts = encodeIndex([...entries.values()], current);
+  // In one go, so that the parts are of one index also where the browser ends meanwhile.
+  await browser.storage.local.set(storedIndex(parts));
 }
 
 async function entriesOf(database: Database): Promise<IndexEntry[]> {

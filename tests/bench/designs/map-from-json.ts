@@ -4,7 +4,7 @@ import type { Design } from "./design";
 /** What comes to mind first. */
 export const mapFromJson: Design = {
   name: "Map from JSON",
-  encode: (entries) =>
+  encode: (entries) => [
     JSON.stringify(
       entries.map(({ handle, kind, country, standing }) => [
         handle,
@@ -13,7 +13,8 @@ export const mapFromJson: Design = {
         standing,
       ]),
     ),
-  open(stored) {
+  ],
+  open([stored = ""]) {
     const rows: [
       string,
       IndexEntry["kind"],

@@ -68,9 +68,9 @@ export const perfectHash: Design = {
       const entry = entries[index];
       return (entry ? codeOf(entry) + entry.handle : "").padEnd(rowLength);
     });
-    return `${seeds.length} ${slots}\n${packed.join("")}${table.join("")}`;
+    return [`${seeds.length} ${slots}\n${packed.join("")}${table.join("")}`];
   },
-  open(text) {
+  open([text = ""]) {
     const start = text.indexOf("\n") + 1;
     const [groupCount, slots] = text
       .slice(0, start - 1)

@@ -4,12 +4,13 @@ import { codeOf, entryOf } from "./entry-text";
 /** One line an account, "handle code", sorted; binary search over the positions of the characters. */
 export const sortedText: Design = {
   name: "sorted text, binary search",
-  encode: (entries) =>
+  encode: (entries) => [
     entries
       .map((entry) => `\n${entry.handle} ${codeOf(entry)}`)
       .sort()
       .join("") + "\n",
-  open: (text) => ({
+  ],
+  open: ([text = ""]) => ({
     find(handle) {
       let low = 0;
       let high = text.length - 1;

@@ -1,11 +1,13 @@
 import { designs } from "../designs/all";
 
-const key = (design: string) => `bench ${design}`;
+const keyOf = (name: string, part: number) => `bench ${name} ${part}`;
+const keysOf = (name: string, parts: number) =>
+  Array.from({ length: parts }, (_, part) => keyOf(name, part));
 
 interface Area {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
+  remove(keys: string[]): Promise<void>;
 }
 
 declare const chrome: { storage: { local: Area } };
@@ -14,20 +16,47 @@ interface Opened {
   find(handle: string): unknown;
 }
 
+/** Stands beside each design: texts as long that mean nothing. */
+const opaque = (name: string) => `${name}, opaque`;
+
+/** Reads a design's texts as the content script does, at the same time. */
+async function read(name: string, parts: number): Promise<string[]> {
+  const stored = await Promise.all(
+    keysOf(name, parts).map((key) => chrome.storage.local.get(key)),
+  );
+  return stored.map((part, at) => String(part[keyOf(name, at)]));
+}
+
 /** Runs in the content script's world, where the page's index lives. */
 const bench = {
   opened: undefined as Opened | undefined,
-  store: (design: string, text: string) =>
-    chrome.storage.local.set({ [key(design)]: text }),
-  forget: (design: string) => chrome.storage.local.remove(key(design)),
-  async load(name: string) {
+  store: (name: string, parts: readonly string[]) =>
+    chrome.storage.local.set(
+      Object.fromEntries(
+        parts.flatMap((part, at) => [
+          [keyOf(name, at), part],
+          [keyOf(opaque(name), at), "x".repeat(part.length)],
+        ]),
+      ),
+    ),
+  forget: (name: string, parts: number) =>
+    chrome.storage.local.remove(
+      [name, opaque(name)].flatMap((each) => keysOf(each, parts)),
+    ),
+  /** Milliseconds that it takes the browser to read texts as long as a design's. */
+  async readOpaque(name: string, parts: number) {
+    const started = performance.now();
+    await read(opaque(name), parts);
+    return performance.now() - started;
+  },
+  async load(name: string, parts: number) {
     const design = designs.find((candidate) => candidate.name === name);
     if (!design) throw new Error(`There is no design "${name}".`);
     const started = performance.now();
-    const stored = await chrome.storage.local.get(key(name));
-    const read = performance.now();
-    bench.opened = design.open(String(stored[key(name)]));
-    return { read: read - started, open: performance.now() - read };
+    const stored = await read(name, parts);
+    const isRead = performance.now();
+    bench.opened = design.open(stored);
+    return { read: isRead - started, open: performance.now() - isRead };
   },
   /** Nanoseconds for one look-up; the first round, which compiles, is not counted. */
   lookUp(handles: readonly string[], rounds: number): number {

@@ -3,6 +3,8 @@ import type { Table } from "./bench";
 /** Of one design at one size; milliseconds, bytes, nanoseconds. */
 export interface IndexFigures extends Record<string, number> {
   read: number;
+  /** What it takes to read texts as long that mean nothing. */
+  opaque: number;
   open: number;
   memory: number;
   hit: number;
@@ -11,7 +13,7 @@ export interface IndexFigures extends Record<string, number> {
 
 interface Row extends Pick<
   IndexFigures,
-  "read" | "open" | "memory" | "hit" | "miss"
+  "read" | "opaque" | "open" | "memory" | "hit" | "miss"
 > {
   readonly name: string;
   readonly bytes: number;
@@ -40,6 +42,7 @@ export function indexTable(size: number, rows: readonly Row[]): Table {
     (row.bytes / megabyte).toFixed(2),
     row.encoding.toFixed(0),
     row.read.toFixed(1),
+    row.opaque.toFixed(1),
     row.open.toFixed(1),
     (row.memory / megabyte).toFixed(2),
     row.hit.toFixed(0),
@@ -55,6 +58,7 @@ export function indexTable(size: number, rows: readonly Row[]): Table {
       "stored MB",
       "encode ms",
       "get ms",
+      "opaque ms",
       "open ms",
       "memory MB",
       "hit ns",
@@ -66,6 +70,7 @@ export function indexTable(size: number, rows: readonly Row[]): Table {
         ? [
             [
               "goal (get + open; memory; look-up)",
+              "",
               "",
               "",
               "",

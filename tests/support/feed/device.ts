@@ -2,10 +2,9 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { vi } from "vitest";
 import type { Registry } from "@/data/entity";
 import { dropDatabase, openDatabase, type Database } from "@/utils/database";
-import { openIndex } from "@/utils/registry/index-codec";
 import { keepable } from "@/utils/registry/kept-versions";
-import { indexKey } from "@/utils/registry/keys";
 import { makeCurrent } from "@/utils/registry/make-current";
+import { readIndex } from "@/utils/registry/read-index";
 
 /** Work under one name runs one after the other, as with the browser's own locks. */
 export function stubLocks(): void {
@@ -35,8 +34,7 @@ export async function makeDevice(packaged: Registry): Promise<Database> {
 
 /** What is current: the store's version and the version that pages label from. */
 export async function currentOf(database: Database) {
-  const stored = await fakeBrowser.storage.local.get(indexKey);
-  const index = openIndex(stored[indexKey]);
+  const index = await readIndex();
   return {
     store: (await database.get("registry", "current"))?.version,
     index: index.ok ? index.value.version : index.reason,

@@ -8,7 +8,7 @@ import { eventually } from "@/tests/support/eventually";
 import { launchChromium, type Launched } from "@/tests/support/launch";
 import { startLookalike } from "@/tests/tiktok/server";
 import { openIndex } from "@/utils/registry/index-codec";
-import { feedStatesKey, indexKey } from "@/utils/registry/keys";
+import { feedStatesKey, indexKeys } from "@/utils/registry/keys";
 import type {
   FeedStates,
   RegistryFeedState,
@@ -45,7 +45,12 @@ export async function startFeedBrowser() {
       key,
     );
   const labelled = async () => {
-    const index = openIndex(await stored(indexKey));
+    // In one read: the index may be written anew meanwhile.
+    const parts = await inExtension(
+      (keys) => chrome.storage.local.get(keys),
+      indexKeys,
+    );
+    const index = openIndex(indexKeys.map((key) => parts[key]));
     return index.ok ? index.value : undefined;
   };
   /** The version that pages label from; 0 before there is one. */

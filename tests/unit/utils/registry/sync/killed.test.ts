@@ -12,6 +12,7 @@ import { address, serveFeed } from "@/tests/support/feed/serve-feed";
 import { openDatabase, type Database } from "@/utils/database";
 import { checkRegistry, installRegistry } from "@/utils/registry/install";
 import { answerFrom, listEarlier, readEarlier } from "@/utils/registry/as-of";
+import { indexKeys } from "@/utils/registry/keys";
 import { readRegistryState } from "@/utils/registry/state";
 import { deviceStorage } from "@/utils/registry/sync/device-storage";
 import { updateFeed } from "@/utils/registry/sync/update-feed";
@@ -191,7 +192,7 @@ describe("storage that fails", () => {
     vi.stubGlobal("fetch", async () => Response.json(one));
     await update(device, { fetch });
     for (const name of device.objectStoreNames) await device.clear(name);
-    await fakeBrowser.storage.local.remove("registryIndex");
+    await fakeBrowser.storage.local.remove(indexKeys);
     await checkRegistry();
     expect(await currentOf(device)).toMatchObject({ store: 1, index: 1 });
     expect(await readRegistryState()).toMatchObject({

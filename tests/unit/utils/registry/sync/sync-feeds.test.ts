@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import { currentOf, makeDevice, stubLocks } from "@/tests/support/feed/device";
 import { fakeEntity, fakeRegistry } from "@/tests/support/feed/fake-registry";
 import {
@@ -10,8 +9,7 @@ import {
 } from "@/tests/support/feed/make-feed";
 import { address, serveFeed, urlOf } from "@/tests/support/feed/serve-feed";
 import { openDatabase, type Database } from "@/utils/database";
-import { openIndex } from "@/utils/registry/index-codec";
-import { indexKey } from "@/utils/registry/keys";
+import { readIndex } from "@/utils/registry/read-index";
 import { lookUpEverywhere, lookUpInFeeds } from "@/utils/registry/lookup-feeds";
 import {
   addFeed,
@@ -166,8 +164,7 @@ describe("a feed that a person adds", () => {
       entity: { kind: "ministry" },
       feeds: { isDisputed: true },
     });
-    const stored = await fakeBrowser.storage.local.get(indexKey);
-    const index = openIndex(stored[indexKey]);
+    const index = await readIndex();
     expect(index.ok && index.value.find("de_b")).toBeUndefined();
     await removeFeed(found.feed.id);
   });

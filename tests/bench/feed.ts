@@ -39,7 +39,7 @@ export const append: Scenario = {
     ),
 };
 
-export const slow: Scenario = {
+const slow: Scenario = {
   ...append,
   slowdown: 4,
   act: (page) => page.evaluate(() => window.bench.appendFeed(2, 100)),

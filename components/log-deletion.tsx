@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { counted, numberWords } from "@/utils/counted";
+import type { Deletion } from "@/utils/exposure-log/delete-rows";
 import type { RowsSummary } from "@/utils/exposure-log/log-rows";
 import type { Words } from "@/utils/words";
 import type { Listed } from "./log-table";
@@ -22,13 +23,21 @@ type Asked =
       readonly summary: RowsSummary;
     };
 
+/** A deletion that goes on. */
+interface Running {
+  readonly stop: AbortController;
+  /** Share of the work that is done, 0 to 1; none before the first is known. */
+  readonly share: number | undefined;
+}
+
 /** Deletes rows that were ticked, all that are listed, or the log: not before it was said exactly what goes. */
 export function LogDeletion(props: LogDeletionProps) {
   const { chosen, listed, actions, words } = props;
   const { t } = words;
   const [asked, setAsked] = useState<Asked>();
   const [said, setSaid] = useState("");
-  const [isBusy, setBusy] = useState(false);
+  const [running, setRunning] = useState<Running>();
+  const isBusy = running !== undefined;
   const buttons = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   // What is asked about are rows of this list, with these ticks.
@@ -42,22 +51,26 @@ export function LogDeletion(props: LogDeletionProps) {
   }
 
   async function remove(agreed: Asked) {
+    const stop = new AbortController();
     setAsked(undefined);
-    setBusy(true);
+    setRunning({ stop, share: undefined });
     setSaid(t("deleteBusy"));
     status.current?.focus();
     try {
       if (agreed.what === "everything") {
         await actions.removeEverything?.();
         setSaid(t("deletedEverything"));
-      } else
-        setSaid(
-          counted(words, "deletedRows", await actions.remove(agreed.chosen)),
-        );
+      } else {
+        const deletion = await actions.remove(agreed.chosen, {
+          signal: stop.signal,
+          onProgress: (share) => setRunning({ stop, share }),
+        });
+        setSaid(deletedWords(deletion, words));
+      }
     } catch (error) {
       setSaid(t("deleteFailed", String(error)));
     } finally {
-      setBusy(false);
+      setRunning(undefined);
     }
   }
 
@@ -125,8 +138,25 @@ export function LogDeletion(props: LogDeletionProps) {
       <p role="status" tabIndex={-1} ref={status}>
         {said}
       </p>
+      {running?.share !== undefined && (
+        <div class="progress">
+          <progress aria-label={t("exportProgress")} value={running.share} />
+          <button type="button" onClick={() => running.stop.abort()}>
+            {t("exportCancel")}
+          </button>
+        </div>
+      )}
     </div>
   );
+}
+
+function deletedWords(
+  { rows, isWhole, reason }: Deletion,
+  words: Words,
+): string {
+  if (isWhole) return counted(words, "deletedRows", rows);
+  const stopped = words.t("deleteStopped", numberWords(rows, words));
+  return reason === undefined ? stopped : `${stopped} ${reason}`;
 }
 
 interface QuestionProps {

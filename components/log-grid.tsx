@@ -47,7 +47,8 @@ export function LogGrid(props: LogGridProps) {
         return (
           <LogRow
             key={index}
-            exposure={rows.row(position)}
+            rows={rows}
+            position={position}
             index={index}
             top={grid.topOf(index)}
             isActive={index === grid.active}

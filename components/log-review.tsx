@@ -1,8 +1,9 @@
+import { useMemo } from "preact/hooks";
 import type { Words } from "@/utils/words";
 import { LogPictures } from "./log-pictures";
 import { LogTable } from "./log-table";
 import { LogTotalsPart } from "./log-totals";
-import type { LogActions, LogView } from "./log-view";
+import type { LogActions, LogView, ShownLog } from "./log-view";
 
 export interface LogReviewProps extends LogActions {
   view: LogView;
@@ -32,20 +33,26 @@ function Body({ view, words, ...actions }: LogReviewProps) {
     case "broken":
       return <p role="alert">{t("reviewBroken", view.reason)}</p>;
     case "shown":
-      return (
-        <>
-          <LogTotalsPart view={view} words={words} />
-          {view.totals.rows > 0 && (
-            <LogPictures
-              byTime={view.byTime}
-              byPlace={view.byPlace}
-              words={words}
-            />
-          )}
-          {view.rows && (
-            <LogTable rows={view.rows} actions={actions} words={words} />
-          )}
-        </>
-      );
+      return <Shown view={view} words={words} {...actions} />;
   }
+}
+
+function Shown({
+  view,
+  words,
+  ...actions
+}: LogActions & { view: ShownLog; words: Words }) {
+  const { totals, byTime, byPlace, rows } = view;
+  // The same pictures are not made again for every word of progress.
+  const pictures = useMemo(
+    () => <LogPictures byTime={byTime} byPlace={byPlace} words={words} />,
+    [byTime, byPlace, words],
+  );
+  return (
+    <>
+      <LogTotalsPart view={view} words={words} />
+      {totals.rows > 0 && pictures}
+      {rows && <LogTable rows={rows} actions={actions} words={words} />}
+    </>
+  );
 }

@@ -1,6 +1,8 @@
+import { useMemo } from "preact/hooks";
 import { kindOf } from "@/data/kinds";
 import { shapeOf } from "@/data/shapes";
 import type { ListedExposure } from "@/utils/exposure-log/compact-block";
+import type { LogRows } from "@/utils/exposure-log/log-rows";
 import { messageKey, type Words } from "@/utils/words";
 
 /** How times and lengths of time are written in the rows. */
@@ -10,8 +12,9 @@ export interface RowWords extends Words {
 }
 
 interface LogRowProps {
-  /** None while it is being read. */
-  exposure: ListedExposure | undefined;
+  rows: LogRows;
+  /** In the log. */
+  position: number;
   /** Place in the list, from 0. */
   index: number;
   /** Where it stands, in pixels. */
@@ -25,10 +28,17 @@ interface LogRowProps {
 
 /** One exposure in the list; it can be chosen. */
 export function LogRow(props: LogRowProps) {
-  const { exposure, index, top, isActive, isChosen } = props;
+  const { rows, position, index, top, isActive, isChosen } = props;
   const { onFocus, onChoose, words } = props;
   const { t } = words;
-  const when = exposure ? words.when(exposure.at, exposure.tzOffsetMin) : "…";
+  // None while it is being read.
+  const exposure = rows.row(position);
+  const isRead = exposure !== undefined;
+  // While the list scrolls, rows are drawn again and again, and stay as they are.
+  const [name, cells] = useMemo(
+    () => [nameOf(exposure, words), cellsOf(exposure, words)] as const,
+    [rows, position, isRead, words],
+  );
   return (
     <div
       class="row"
@@ -41,22 +51,39 @@ export function LogRow(props: LogRowProps) {
       <span class="choose" role="gridcell">
         <input
           type="checkbox"
-          aria-label={t(
-            "rowsChoose",
-            exposure ? `@${exposure.author}` : "",
-            when,
-          )}
+          aria-label={t("rowsChoose", ...name)}
           checked={isChosen}
           tabIndex={isActive ? 0 : -1}
           onFocus={() => onFocus(index)}
           onChange={(event) => onChoose(event.currentTarget.checked)}
         />
       </span>
+      {cells}
+    </div>
+  );
+}
+
+type Exposure = ListedExposure | undefined;
+
+/** The account and the time. */
+const nameOf = (exposure: Exposure, { when }: RowWords) =>
+  exposure
+    ? ([
+        `@${exposure.author}`,
+        when(exposure.at, exposure.tzOffsetMin),
+      ] as const)
+    : (["", "…"] as const);
+
+function cellsOf(exposure: Exposure, words: RowWords) {
+  const { t } = words;
+  const [account, when] = nameOf(exposure, words);
+  return (
+    <>
       <span class="when" role="gridcell">
         {when}
       </span>
       <span class="who" role="gridcell" dir="ltr">
-        {exposure && `@${exposure.author}`}
+        {account}
       </span>
       <KindCell exposure={exposure} words={words} />
       <span class="where" role="gridcell">
@@ -76,14 +103,17 @@ export function LogRow(props: LogRowProps) {
       <span class="long" role="gridcell">
         {exposure && words.seconds(exposure.attentionMs)}
       </span>
-    </div>
+    </>
   );
 }
 
 function KindCell({
   exposure,
   words: { t },
-}: Pick<LogRowProps, "exposure" | "words">) {
+}: {
+  exposure: Exposure;
+  words: RowWords;
+}) {
   if (!exposure) return <span class="kind" role="gridcell" />;
   const { kind } = exposure;
   return (

@@ -20,7 +20,10 @@ export function LogTotalsPart({ view, words }: LogTotalsProps) {
   );
 }
 
-function Figures({ view: { totals, accounts, seen }, words }: LogTotalsProps) {
+function Figures({
+  view: { totals, accounts, added = 0 },
+  words,
+}: LogTotalsProps) {
   const { t } = words;
   const number = (value: number | undefined) =>
     value === undefined ? "…" : numberWords(value, words);
@@ -30,13 +33,23 @@ function Figures({ view: { totals, accounts, seen }, words }: LogTotalsProps) {
       number(totals.rows),
       t("figureViews", number(totals.views)),
     ],
-    ["figureAccounts", number(accounts), ""],
+    [
+      "figureAccounts",
+      number(accounts),
+      accounts === undefined && (
+        <progress
+          aria-label={t("reviewAdding")}
+          max={totals.rows}
+          value={added}
+        />
+      ),
+    ],
     ["figureSessions", number(totals.sessions), ""],
     ["figureDays", number(totals.days.length), ""],
     [
       "figureAttention",
       durationWords(totals.attentionMs, words),
-      seen ? t("figureActive", durationWords(seen.activeMs, words)) : "…",
+      t("figureActive", durationWords(totals.seen.activeMs, words)),
     ],
   ] as const;
   return (
@@ -52,9 +65,9 @@ function Figures({ view: { totals, accounts, seen }, words }: LogTotalsProps) {
   );
 }
 
-function Seen({ view: { seen }, words }: LogTotalsProps) {
+function Seen({ view, words }: LogTotalsProps) {
   const { t } = words;
-  if (!seen) return <p role="status">{t("reviewAdding")}</p>;
+  const { seen } = view.totals;
   const share = new Intl.NumberFormat(t("languageTag"), {
     style: "percent",
     maximumFractionDigits: 1,

@@ -1,6 +1,8 @@
+import type { Deletion } from "@/utils/exposure-log/delete-rows";
+import type { DeletionWatch } from "@/utils/exposure-log/plan-deletion";
 import type { RowFilter } from "@/utils/exposure-log/row-filter";
 import type { LogRows, Watch } from "@/utils/exposure-log/log-rows";
-import type { LogTotals, SeenSums } from "@/utils/exposure-log/log-totals";
+import type { LogTotals } from "@/utils/exposure-log/log-totals";
 import type { RecodeReport } from "@/utils/exposure-log/recode";
 import type { TotalsByPlace } from "@/utils/exposure-log/totals-by-place";
 import type { TotalsByTime } from "@/utils/exposure-log/totals-by-time";
@@ -16,9 +18,10 @@ export interface ShownLog {
   readonly totals: LogTotals;
   readonly byTime: TotalsByTime;
   readonly byPlace: TotalsByPlace;
-  /** What takes longer to add up comes later. */
-  readonly seen?: SeenSums;
+  /** What takes all rows to be read comes later. */
   readonly accounts?: number;
+  /** Rows that were read for it until now. */
+  readonly added?: number;
   readonly rows?: LogRows;
 }
 
@@ -38,8 +41,11 @@ export type ChosenRows = { readonly rows: LogRows } & (
 
 /** What can be done with the log on its page. */
 export interface LogActions {
-  /** Deletes rows for the participant, and tells how many. */
-  readonly remove: (chosen: ChosenRows) => Promise<number>;
+  /** Deletes rows for the participant; it can be stopped, and tells how far it came. */
+  readonly remove: (
+    chosen: ChosenRows,
+    watch: DeletionWatch,
+  ) => Promise<Deletion>;
   /** Deletes the log with all that was counted; none while a study runs, which is withdrawn from instead. */
   readonly removeEverything?: () => Promise<void>;
 }

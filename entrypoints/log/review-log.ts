@@ -14,11 +14,11 @@ import {
 import {
   deleteEverything,
   deleteExposures,
-  type Selection,
 } from "@/utils/exposure-log/delete-rows";
 import { openLogRows } from "@/utils/exposure-log/log-rows";
-import { readLogTotals, sumSeen } from "@/utils/exposure-log/log-totals";
+import { readLogTotals } from "@/utils/exposure-log/log-totals";
 import { noFilter, selectionOf } from "@/utils/exposure-log/row-filter";
+import type { Selection } from "@/utils/exposure-log/selection";
 import { countRows } from "@/utils/exposure-log/store";
 import { totalsByPlace } from "@/utils/exposure-log/totals-by-place";
 import { totalsByTime } from "@/utils/exposure-log/totals-by-time";
@@ -79,9 +79,11 @@ export function reviewLog(
 
   const change = <Result>(work: (log: LogDatabase) => Promise<Result>) =>
     aloneInLog(async () => {
-      const result = await work(await open());
-      void load();
-      return result;
+      try {
+        return await work(await open());
+      } finally {
+        void load();
+      }
     });
 
   document.addEventListener(
@@ -94,12 +96,17 @@ export function reviewLog(
     view: () => view,
     reload: load,
     actions: {
-      remove: (chosen) =>
-        change(async (log) => deleteExposures(log, await selectionFor(chosen))),
+      remove: (chosen, watch) =>
+        change(async (log) =>
+          deleteExposures(log, await selectionFor(chosen), watch),
+        ),
       removeEverything: () => change(deleteEverything),
     },
   };
 }
+
+/** Milliseconds between two drawings of how far it is. */
+const betweenProgress = 200;
 
 /** @param before what was shown: its parts stay until they are read again */
 async function read(
@@ -123,9 +130,14 @@ async function read(
   add({});
   const rows = await openLogRows(database);
   add({ rows });
-  add({ seen: await sumSeen(database, signal) });
+  let told = performance.now();
+  const onProgress = (added: number) => {
+    if (performance.now() < told + betweenProgress) return;
+    told = performance.now();
+    add({ added });
+  };
   const all = await rows.find(noFilter, { signal });
-  const { accounts } = await rows.summarise(all, { signal });
+  const { accounts } = await rows.summarise(all, { signal, onProgress });
   add({ accounts });
 }
 

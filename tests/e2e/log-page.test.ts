@@ -141,6 +141,34 @@ describe("the log page", () => {
     );
   });
 
+  test("draws no more rows than stand in view, wherever the list is scrolled to", async () => {
+    await openFilled();
+    for (const share of [0, 0.3, 0.31, 0.8, 1]) {
+      const [drawn, inView] = await page.$eval(
+        ".rows",
+        async (list, part) => {
+          list.scrollTop = part * (list.scrollHeight - list.clientHeight);
+          for (let frame = 0; frame < 3; frame++)
+            await new Promise((resolve) => {
+              requestAnimationFrame(resolve);
+            });
+          const rows = [...list.querySelectorAll("[data-row]")];
+          const view = list.getBoundingClientRect();
+          return [
+            rows.length,
+            rows.filter((row) => {
+              const { top, bottom } = row.getBoundingClientRect();
+              return bottom > view.top && top < view.bottom;
+            }).length,
+          ] as const;
+        },
+        share,
+      );
+      expect(inView).toBeGreaterThan(5);
+      expect(drawn).toBeLessThanOrEqual(inView + 33);
+    }
+  });
+
   test("deletes a range of time", async () => {
     await openFilled();
     const [from, to] = [made[1000]!, made[2000]!].map(

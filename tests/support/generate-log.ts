@@ -24,7 +24,18 @@ import {
   flaggedBy,
   hourOf,
 } from "@/utils/exposure-log/denominator-cell";
-import { appendExposures, putRows } from "@/utils/exposure-log/store";
+import {
+  addSums,
+  changeSums,
+  noSums,
+  sumsOfCell,
+  sumsOfSession,
+} from "@/utils/exposure-log/seen-sums";
+import {
+  appendExposures,
+  putRows,
+  type LogTransaction,
+} from "@/utils/exposure-log/store";
 import { uuid } from "@/utils/exposure-log/uuid";
 import { randomFrom } from "./random";
 
@@ -409,14 +420,9 @@ export async function fillLog(
   const write = async () => {
     const made = waiting;
     waiting = [];
-    await putRows(
+    await putCounted(
       database,
-      "sessions",
       made.map(({ session }) => session),
-    );
-    await putRows(
-      database,
-      "denominators",
       made.flatMap((each) => each.denominators),
     );
     await putRows(
@@ -434,6 +440,27 @@ export async function fillLog(
     if (waiting.length >= 100) await write();
   }
   await write();
+}
+
+/** Sessions and denominators, with what they add up to. */
+async function putCounted(
+  database: LogDatabase,
+  sessions: readonly SessionRow[],
+  cells: readonly DenominatorRow[],
+) {
+  const transaction = database.transaction(
+    ["sessions", "denominators", "sums"],
+    "readwrite",
+  ) as unknown as LogTransaction;
+  for (const row of sessions) void transaction.objectStore("sessions").put(row);
+  for (const cell of cells)
+    void transaction.objectStore("denominators").put(cell);
+  const sums = [...sessions.map(sumsOfSession), ...cells.map(sumsOfCell)];
+  await changeSums(
+    transaction,
+    sums.reduce((sum, each) => addSums(sum, each), noSums),
+  );
+  await transaction.done;
 }
 
 /** Minutes ahead of UTC in a zone whose summer time ends on 2026-10-25. */

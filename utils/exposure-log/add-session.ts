@@ -10,6 +10,7 @@ import type { RecordBatch } from "@/utils/messaging/record-batch";
 import type { BatchContext } from "./batch-context";
 import { publisherOf } from "./make-row";
 import { labelsInForce } from "./participation";
+import { changeSums, sumsOfSession, takeSums } from "./seen-sums";
 import type { LogTransaction } from "./store";
 
 /** Begins or continues the session's row, with the registries that were in force. */
@@ -28,13 +29,18 @@ export async function addSession(
     ({ exposures = 0, items = 0 }) => exposures + items > 0,
   ).length;
   const startText = new Date(start).toISOString();
+  const active_s = Math.round(old.active_s * 1000 + batch.active) / 1000;
   void store.put({
     ...old,
     start_utc: startText < old.start_utc ? startText : old.start_utc,
     end_utc: new Date(now).toISOString(),
-    active_s: Math.round(old.active_s * 1000 + batch.active) / 1000,
+    active_s,
     gaps: old.gaps + gaps,
   });
+  await changeSums(
+    transaction,
+    takeSums(sumsOfSession({ active_s }), sumsOfSession(old)),
+  );
   const used = [...context.accounts.values()].map(
     ({ answer }) => answer.registry,
   );

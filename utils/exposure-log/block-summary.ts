@@ -1,6 +1,7 @@
 import { kindIds, kindOf, type KindGroup } from "@/data/kinds";
 import { logSurfaces } from "@/data/log/closed-lists";
 import type { ExposureRow } from "@/data/log/exposures";
+import type { Block } from "./block";
 
 /** Exposures of one day of the participant's. */
 export interface DayTotals {
@@ -34,36 +35,58 @@ export interface BlockSummary extends Totals {
   readonly to: string;
 }
 
-export function summarise(rows: readonly ExposureRow[]): BlockSummary {
-  let from = rows[0]?.first_visible_utc ?? "";
-  let to = from;
-  for (const { first_visible_utc: at } of rows) {
-    if (at < from) from = at;
-    if (at > to) to = at;
+export function summarise(block: Block): BlockSummary {
+  const times = block.times("first_visible_utc");
+  const offsets = block.column("tz_offset_min");
+  const attention = block.column("attention_ms");
+  const isView = block.column("counted_as_view");
+  const surfaces = block.column("surface");
+  const kinds = block.column("label_type");
+  const views = new Uint32Array(logSurfaces.length * kindIds.length);
+  const days = new Map<number, Counted>();
+  let from = Infinity;
+  let to = -Infinity;
+  for (let at = 0; at < block.count; at++) {
+    const time = times[at]!;
+    from = Math.min(from, time);
+    to = Math.max(to, time);
+    const number = Math.floor((time + offsets[at]! * 60_000) / dayMs);
+    let day = days.get(number);
+    if (!day)
+      days.set(number, (day = { rows: 0, attentionMs: 0, views: noViews() }));
+    day.rows++;
+    day.attentionMs += attention[at]!;
+    if (!isView[at]) continue;
+    day.views[kindOf(kinds[at]!).group]++;
+    const surface = logSurfaces.indexOf(surfaces[at]!);
+    views[surface * kindIds.length + kindIds.indexOf(kinds[at]!)]!++;
   }
-  return { count: rows.length, from, to, ...sumUp(rows.map(totalsOf)) };
-}
-
-const noViews = { government: 0, media: 0, international: 0, individuals: 0 };
-
-function totalsOf(row: ExposureRow): Totals {
-  const { surface, label_type: kind, counted_as_view, attention_ms } = row;
-  const views = counted_as_view ? 1 : 0;
-  const day = {
-    day: localDay(row),
-    rows: 1,
-    attentionMs: attention_ms,
-    views: { ...noViews, [kindOf(kind).group]: views },
-  };
   return {
-    days: [day],
-    places: {
-      surfaces: [surface],
-      kinds: [kind],
-      views: Uint32Array.of(views),
-    },
+    count: block.count,
+    from: block.count > 0 ? new Date(from).toISOString() : "",
+    to: block.count > 0 ? new Date(to).toISOString() : "",
+    days: [...days]
+      .sort(([a], [b]) => a - b)
+      .map(([number, day]) => ({
+        day: new Date(number * dayMs).toISOString().slice(0, 10),
+        ...day,
+      })),
+    places: { surfaces: logSurfaces, kinds: kindIds, views },
   };
 }
+
+const dayMs = 86_400_000;
+interface Counted {
+  rows: number;
+  attentionMs: number;
+  views: Record<KindGroup, number>;
+}
+const noViews = () => ({
+  government: 0,
+  media: 0,
+  international: 0,
+  individuals: 0,
+});
 
 /** The participant's day, YYYY-MM-DD. */
 export function localDay({

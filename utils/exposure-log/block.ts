@@ -20,10 +20,15 @@ export interface EncodedBlock {
   readonly columns: Readonly<Record<string, EncodedColumn>>;
 }
 
+/** A column in which every row has a time. */
+type TimeColumn = "first_visible_utc" | "last_visible_utc";
+
 /** Rows of exposures in the order of the log: whole, or column by column, which is several times cheaper. */
 export interface Block {
   readonly count: number;
   column<Name extends ExposureColumn>(name: Name): readonly ExposureRow[Name][];
+  /** A column of times in milliseconds since 1970, without their texts being made. */
+  times(name: TimeColumn): ArrayLike<number>;
   row(position: number): ExposureRow;
   rows(): ExposureRow[];
 }
@@ -53,16 +58,22 @@ function encodeColumn(cells: readonly Cell[], isTime: boolean): EncodedColumn {
   for (const cell of cells)
     if (!positions.has(cell)) positions.set(cell, positions.size);
   if (positions.size <= Math.max(1, cells.length / 2)) {
-    const bytes = positions.size <= 256 ? Uint8Array : Uint16Array;
     return {
       values: [...positions.keys()],
-      at: bytes.from(cells.map((cell) => positions.get(cell)!)),
+      at: indexes(
+        positions.size,
+        cells.map((cell) => positions.get(cell)!),
+      ),
     };
   }
   return cells.every((cell) => typeof cell === "number")
     ? { numbers: Float64Array.from(cells) }
     : { cells };
 }
+
+/** @param count how many different ones there can be */
+const indexes = (count: number, all: readonly number[]) =>
+  count <= 256 ? Uint8Array.from(all) : Uint16Array.from(all);
 
 function isTimeText(cell: Cell): boolean {
   const time = Date.parse(String(cell));
@@ -83,6 +94,53 @@ function decodeColumn(
   return column.cells;
 }
 
+/** A stored block with some of its rows alone, in their order: nothing of the others is left in it. */
+export function keepRows(
+  { columns }: EncodedBlock,
+  positions: readonly number[],
+): EncodedBlock {
+  return {
+    count: positions.length,
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => [
+        name,
+        keepCells(column, positions),
+      ]),
+    ),
+  };
+}
+
+function keepCells(
+  column: EncodedColumn,
+  positions: readonly number[],
+): EncodedColumn {
+  const numbers = (from: Float64Array) =>
+    Float64Array.from(positions, (at) => from[at]!);
+  if ("numbers" in column) return { numbers: numbers(column.numbers) };
+  if ("times" in column) return { times: numbers(column.times) };
+  if ("cells" in column)
+    return { cells: positions.map((at) => column.cells[at]!) };
+  const used = [...new Set(positions.map((at) => column.at[at]!))];
+  const places = new Map(used.map((value, place) => [value, place]));
+  return {
+    values: used.map((value) => column.values[value]!),
+    at: indexes(
+      used.length,
+      positions.map((at) => places.get(column.at[at]!)!),
+    ),
+  };
+}
+
+/** A stored block with other cells in a column. */
+export const replaceCells = (
+  { count, columns }: EncodedBlock,
+  name: ExposureColumn,
+  cells: readonly Cell[],
+): EncodedBlock => ({
+  count,
+  columns: { ...columns, [name]: encodeColumn(cells, false) },
+});
+
 /** Opens a stored block; a column is decoded when it is first asked for. */
 export function openBlock({ count, columns }: EncodedBlock): Block {
   const decoded = new Map<string, readonly Cell[]>();
@@ -99,6 +157,12 @@ export function openBlock({ count, columns }: EncodedBlock): Block {
     count,
     column: <Name extends ExposureColumn>(name: Name) =>
       column(name) as readonly ExposureRow[Name][],
+    times: (name) => {
+      const stored = columns[name];
+      return stored && "times" in stored
+        ? stored.times
+        : column(name).map((cell) => Date.parse(`${cell}`));
+    },
     row,
     rows: () => Array.from({ length: count }, (_, position) => row(position)),
   };
@@ -109,6 +173,7 @@ export function blockOf(rows: readonly ExposureRow[]): Block {
   return {
     count: rows.length,
     column: (name) => rows.map((row) => row[name]),
+    times: (name) => rows.map((row) => Date.parse(row[name])),
     row: (position) => rows[position]!,
     rows: () => [...rows],
   };

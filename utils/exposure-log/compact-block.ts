@@ -67,7 +67,7 @@ export const roleAt = positionIn(roles);
 
 export function compact(block: Block, handles: Handles): CompactBlock {
   return {
-    at: Float64Array.from(block.column("first_visible_utc"), Date.parse),
+    at: Float64Array.from(block.times("first_visible_utc")),
     tzOffsetMin: Int16Array.from(block.column("tz_offset_min")),
     surface: Uint8Array.from(block.column("surface"), surfaceAt),
     kind: Uint8Array.from(block.column("label_type"), kindAt),

@@ -2,6 +2,7 @@ import type { DenominatorRow } from "@/data/log/denominators";
 import type { RecordBatch } from "@/utils/messaging/record-batch";
 import type { BatchContext } from "./batch-context";
 import { emptyCell, flaggedBy, hourOf } from "./denominator-cell";
+import { addSums, changeSums, noSums, sumsOfCell, takeSums } from "./seen-sums";
 import type { LogTransaction } from "./store";
 
 type Cell = DenominatorRow;
@@ -89,6 +90,7 @@ export async function addCells(
   additions: Awaited<ReturnType<typeof countCells>>,
 ) {
   const store = transaction.objectStore("denominators");
+  let change = noSums;
   for (const { surface, hour_utc, role, sums, isPostKnown } of additions) {
     const id = session.sessionId;
     const old =
@@ -99,6 +101,9 @@ export async function addCells(
     for (const [name, amount] of Object.entries(sums))
       cell[name] = Number(cell[name]) + amount;
     cell.attention_s = Math.round(Number(cell.attention_s) * 1000) / 1000;
-    void store.put(cell as unknown as Cell);
+    const counted = cell as unknown as Cell;
+    void store.put(counted);
+    change = addSums(change, takeSums(sumsOfCell(counted), sumsOfCell(old)));
   }
+  await changeSums(transaction, change);
 }

@@ -3,6 +3,8 @@ import type { ExposureRow } from "@/data/log/exposures";
 import { smallTables, type LogRows } from "@/data/log/tables";
 import type { BlockSummary } from "./block-summary";
 import type { EncodedBlock } from "./block";
+import { addUpSums, seenKey, type SeenSums } from "./seen-sums";
+import type { LogTransaction } from "./store";
 
 /** A page that is recording, as it last told; what is left of it when it ends without a word. */
 export interface JournalEntry {
@@ -48,6 +50,8 @@ export interface LogSchema extends DBSchema, SmallStores {
   /** The first exposure of each item, by role, handle and item id. */
   firsts: { key: string; value: string };
   journal: { key: string; value: JournalEntry };
+  /** What denominators and sessions add up to; always as their rows are. */
+  sums: { key: typeof seenKey; value: SeenSums };
 }
 
 export type LogDatabase = IDBPDatabase<LogSchema>;
@@ -62,22 +66,29 @@ export async function isLogKept(): Promise<boolean> {
 
 /** Opens the log, and makes it. Only the worker and the extension's own pages may. */
 export function openLogDatabase(): Promise<LogDatabase> {
-  return openDB<LogSchema>(logDatabaseName, 1, {
-    upgrade(database) {
-      database.createObjectStore("blocks", { autoIncrement: true });
-      database.createObjectStore("directory");
-      database.createObjectStore("tail", { autoIncrement: true });
-      database.createObjectStore("firsts");
-      database.createObjectStore("journal", { keyPath: "recorder" });
-      for (const { name, primaryKey } of smallTables) {
-        const [first, ...others] = primaryKey;
-        database.createObjectStore(name, {
-          keyPath: others.length === 0 ? first : [...primaryKey],
-        });
-      }
+  return openDB<LogSchema>(logDatabaseName, 2, {
+    async upgrade(database, version, _next, transaction) {
+      if (version < 1) createStores(database);
+      database.createObjectStore("sums");
+      const sums = await addUpSums(transaction as unknown as LogTransaction);
+      void transaction.objectStore("sums").put(sums, seenKey);
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
     },
   });
+}
+
+function createStores(database: LogDatabase) {
+  database.createObjectStore("blocks", { autoIncrement: true });
+  database.createObjectStore("directory");
+  database.createObjectStore("tail", { autoIncrement: true });
+  database.createObjectStore("firsts");
+  database.createObjectStore("journal", { keyPath: "recorder" });
+  for (const { name, primaryKey } of smallTables) {
+    const [first, ...others] = primaryKey;
+    database.createObjectStore(name, {
+      keyPath: others.length === 0 ? first : [...primaryKey],
+    });
+  }
 }

@@ -1,17 +1,27 @@
-import type { ExposureRow } from "@/data/log/exposures";
-import { encodeBlock, openBlock } from "./block";
+import { blockOf, keepRows, openBlock } from "./block";
 import { summarise } from "./block-summary";
+import { countDeleted } from "./count-deleted";
 import type { LogDatabase } from "./database";
-import { exposureStores, type LogTransaction, type TimeRange } from "./store";
-import { denominatorKey } from "./denominator-cell";
-import { firstKey } from "./first-key";
+import { planDeletion, type DeletionWatch } from "./plan-deletion";
+import { dropTraces } from "./drop-traces";
+import { goneRows, type GoneRow } from "./gone-row";
+import { select, type Selection } from "./selection";
+import { exposureStores, type LogTransaction } from "./store";
 import { uuid } from "./uuid";
 
-/** Which exposures to delete: those of the ids, of the range, and that pass `where`; all three where given. */
-export interface Selection extends TimeRange {
-  readonly ids?: ReadonlySet<string>;
-  readonly where?: (row: ExposureRow) => boolean;
-  /** Whether their time is over: they are not counted as deleted by the participant. */
+/** What became of a deletion. */
+export interface Deletion {
+  /** How many rows are gone. */
+  readonly rows: number;
+  /** Whether these are all that were meant; otherwise it was stopped, or went wrong. */
+  readonly isWhole: boolean;
+  /** What went wrong, as the browser says it. */
+  readonly reason?: string;
+}
+
+export interface DeletionOptions extends DeletionWatch {
+  readonly now?: Date;
+  /** Whether the rows' time is over: they are not counted as deleted by the participant. */
   readonly isRetention?: boolean;
 }
 
@@ -20,171 +30,134 @@ const deletedFrom = [
   "firsts" as const,
   "events" as const,
   "denominators" as const,
+  "sums" as const,
   "quality" as const,
   "consents" as const,
 ];
+
+/** Blocks that lose their rows in one transaction. */
+const atOnce = 8;
+/** Of the time that it takes, reading what has to be known before. */
+const planShare = 0.25;
 
 /**
  * Deletes exposures for the participant, with the events at them. What was deleted is counted, not kept: in the
  * denominators (`redacted`), in `quality` and in the consent; rows that repeat a deleted one say REDACTED.
  *
- * @returns how many rows are gone
+ * The newest go first, some blocks in one transaction: wherever it ends, everything that is kept and counted holds. The
+ * caller sees to it that nothing is recorded meanwhile.
+ *
+ * @throws Error where nothing was deleted
  */
 export async function deleteExposures(
   database: LogDatabase,
   selection: Selection,
-  now = new Date(),
-): Promise<number> {
-  const transaction = database.transaction(
-    deletedFrom,
-    "readwrite",
-  ) as unknown as LogTransaction;
-  const gone = new Map<string, ExposureRow>();
-  const sift = (rows: readonly ExposureRow[]) =>
-    siftRows(rows, selection, gone);
-  for (const key of await transaction.objectStore("directory").getAllKeys())
-    await siftBlock(transaction, key, selection, gone, sift);
-  const tail = transaction.objectStore("tail");
-  const sifted = sift(await tail.getAll());
-  if (sifted) {
-    await tail.clear();
-    for (const row of sifted) void tail.add(row);
-  }
-  if (gone.size > 0) {
-    await dropEvents(transaction, gone);
-    dropFirsts(transaction, gone);
-    if (!selection.isRetention) await account(transaction, gone, now);
-  }
-  await transaction.done;
-  return gone.size;
-}
-
-/** The rows that stay, or `undefined` where nothing changes. */
-function siftRows(
-  rows: readonly ExposureRow[],
-  { from = "", to = "~", ids, where }: Selection,
-  gone: Map<string, ExposureRow>,
-): ExposureRow[] | undefined {
-  let isChanged = false;
-  const staying: ExposureRow[] = [];
-  for (const row of rows) {
-    const at = row.first_visible_utc;
-    const isGone =
-      at >= from &&
-      at < to &&
-      (!ids || ids.has(row.exposure_id)) &&
-      (!where || where(row));
-    if (isGone) gone.set(row.exposure_id, row);
-    const isRepeat = !isGone && gone.has(row.repeat_of);
-    if (isGone || isRepeat) isChanged = true;
-    if (!isGone)
-      staying.push(isRepeat ? { ...row, repeat_of: "REDACTED" } : row);
-  }
-  return isChanged ? staying : undefined;
-}
-
-async function siftBlock(
-  transaction: LogTransaction,
-  key: number,
-  { from = "", to = "~", ids, where }: Selection,
-  gone: ReadonlyMap<string, ExposureRow>,
-  sift: (rows: readonly ExposureRow[]) => ExposureRow[] | undefined,
-) {
-  const summary = await transaction.objectStore("directory").get(key);
-  if (!summary) return;
-  const mayHold = summary.to >= from && summary.from < to;
-  if (!mayHold && gone.size === 0) return;
-  const stored = await transaction.objectStore("blocks").get(key);
-  if (!stored) return;
-  const block = openBlock(stored);
-  // To look for ids alone, two columns are enough.
-  if (
-    (!mayHold || (ids && !where)) &&
-    !block.column("exposure_id").some((id) => mayHold && ids?.has(id)) &&
-    !block.column("repeat_of").some((id) => gone.has(id))
-  )
-    return;
-  const staying = sift(block.rows());
-  if (!staying) return;
-  if (staying.length === 0) {
-    void transaction.objectStore("blocks").delete(key);
-    void transaction.objectStore("directory").delete(key);
-    return;
-  }
-  void transaction.objectStore("blocks").put(encodeBlock(staying), key);
-  void transaction.objectStore("directory").put(summarise(staying), key);
-}
-
-async function account(
-  transaction: LogTransaction,
-  gone: ReadonlyMap<string, ExposureRow>,
-  now: Date,
-) {
-  await countRedacted(transaction, gone);
-  for (const consent of await transaction.objectStore("consents").getAll())
-    void transaction.objectStore("consents").put({
-      ...consent,
-      rows_deleted:
-        consent.rows_deleted +
-        [...gone.values()].filter(
-          ({ participant_id }) => participant_id === consent.participant_id,
-        ).length,
+  { now = new Date(), isRetention = false, ...watch }: DeletionOptions = {},
+): Promise<Deletion> {
+  const { signal, onProgress } = watch;
+  const tail = await database.getAll("tail");
+  let rows = 0;
+  try {
+    const plan = await planDeletion(database, selection, tail, {
+      ...watch,
+      onProgress: (share) => onProgress?.(planShare * share),
     });
-  void transaction.objectStore("quality").put({
-    quality_id: uuid(now.getTime()),
-    session_id: "",
-    type: "rows_deleted",
-    from_utc: now.toISOString(),
-    to_utc: "",
-    place: "",
-    exposures_lost: gone.size,
-    items_lost: 0,
-    detail: "",
-  });
-}
-
-async function countRedacted(
-  transaction: LogTransaction,
-  gone: ReadonlyMap<string, ExposureRow>,
-) {
-  const counts = new Map<string, { views: number; brief: number }>();
-  for (const row of gone.values()) {
-    const key = denominatorKey(row).join(" ");
-    const count = counts.get(key) ?? { views: 0, brief: 0 };
-    if (row.counted_as_view) count.views++;
-    else count.brief++;
-    counts.set(key, count);
-  }
-  const denominators = transaction.objectStore("denominators");
-  for (const [key, { views, brief }] of counts) {
-    const cell = await denominators.get(
-      key.split(" ") as [string, string, string, string],
-    );
-    if (cell)
-      void denominators.put({
-        ...cell,
-        redacted: cell.redacted + views,
-        brief_redacted: cell.brief_redacted + brief,
+    const quality = uuid(now.getTime());
+    for (let at = -1; at < plan.keys.length; at += at < 0 ? 1 : atOnce) {
+      signal?.throwIfAborted();
+      const transaction = database.transaction(
+        deletedFrom,
+        "readwrite",
+      ) as unknown as LogTransaction;
+      rows += await inOne(transaction, async () => {
+        const gone =
+          at < 0
+            ? await takeFromTail(transaction, selection)
+            : await takeFromBlocks(
+                transaction,
+                plan.keys.slice(at, at + atOnce),
+                selection,
+              );
+        await dropTraces(transaction, gone, plan, signal);
+        if (!isRetention && gone.length > 0)
+          await countDeleted(transaction, gone, { quality, now });
+        return gone.length;
       });
+      const share = Math.min(1, (at + atOnce) / Math.max(1, plan.keys.length));
+      onProgress?.(planShare + (1 - planShare) * share);
+    }
+    return { rows, isWhole: true };
+  } catch (error) {
+    if (signal?.aborted) return { rows, isWhole: false };
+    if (rows === 0) throw error;
+    return { rows, isWhole: false, reason: String(error) };
   }
 }
 
-async function dropEvents(
+/** All of it, or nothing. */
+async function inOne<Result>(
   transaction: LogTransaction,
-  gone: ReadonlyMap<string, ExposureRow>,
-) {
-  let cursor = await transaction.objectStore("events").openCursor();
-  for (; cursor; cursor = await cursor.continue())
-    if (gone.has(cursor.value.exposure_id)) void cursor.delete();
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await work();
+    await transaction.done;
+    return result;
+  } catch (error) {
+    transaction.done.catch(() => undefined);
+    try {
+      transaction.abort();
+    } catch {
+      // What went wrong has ended it already.
+    }
+    throw error;
+  }
 }
 
-function dropFirsts(
+async function takeFromTail(
   transaction: LogTransaction,
-  gone: ReadonlyMap<string, ExposureRow>,
-) {
-  for (const row of gone.values())
-    if (row.repeat_of === "")
-      void transaction.objectStore("firsts").delete(firstKey(row));
+  selection: Selection,
+): Promise<GoneRow[]> {
+  const tail = transaction.objectStore("tail");
+  const gone: GoneRow[] = [];
+  let cursor = await tail.openCursor();
+  for (; cursor; cursor = await cursor.continue()) {
+    const row = cursor.value;
+    if (select(blockOf([row]), selection).length === 0) continue;
+    gone.push(row);
+    void cursor.delete();
+  }
+  return gone;
+}
+
+async function takeFromBlocks(
+  transaction: LogTransaction,
+  keys: readonly number[],
+  selection: Selection,
+): Promise<GoneRow[]> {
+  const blocks = transaction.objectStore("blocks");
+  const directory = transaction.objectStore("directory");
+  const gone: GoneRow[] = [];
+  for (const key of keys) {
+    const stored = await blocks.get(key);
+    if (!stored) continue;
+    const block = openBlock(stored);
+    const going = select(block, selection);
+    gone.push(...goneRows(block, going));
+    const goes = new Set(going);
+    const staying = [...Array(block.count).keys()].filter(
+      (at) => !goes.has(at),
+    );
+    if (staying.length === 0) {
+      void blocks.delete(key);
+      void directory.delete(key);
+      continue;
+    }
+    const left = keepRows(stored, staying);
+    void blocks.put(left, key);
+    void directory.put(summarise(openBlock(left)), key);
+  }
+  return gone;
 }
 
 /** Deletes the whole log, with everything that was counted. */

@@ -1,6 +1,5 @@
+import { takeTurns } from "@/utils/take-turns";
 import {
-  compact,
-  createHandles,
   kindAt,
   listed,
   roleAt,
@@ -10,7 +9,8 @@ import {
 } from "./compact-block";
 import type { LogDatabase } from "./database";
 import { isBeyondTime, partOfHandle, type RowFilter } from "./row-filter";
-import { listBlocks, readBlock, type BlockEntry } from "./store";
+import { openPlaces, type Place } from "./row-places";
+import { readBlock } from "./store";
 
 /** The rows that a filter leaves, newest first, each by its position in the log. */
 export interface FoundRows {
@@ -49,61 +49,17 @@ export interface LogRows {
   idsOf(positions: readonly number[]): Promise<Set<string>>;
 }
 
-interface Place {
-  readonly entry: BlockEntry;
-  /** Position of its first row in the log. */
-  readonly start: number;
-}
-
 /** Opens the list; of rows that were not read yet, nothing is held. */
 export async function openLogRows(
   database: LogDatabase,
   now = new Date(),
 ): Promise<LogRows> {
-  let count = 0;
-  const places = (await listBlocks(database)).map((entry): Place => {
-    const start = count;
-    count += entry.count;
-    return { entry, start };
-  });
-  const handles = createHandles();
-  const read = new Map<Place, CompactBlock>();
-  const reading = new Map<Place, Promise<CompactBlock | undefined>>();
-
-  /** The last place that begins at or before a position. */
-  function placeOf(position: number): Place | undefined {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle]!.start <= position) low = middle + 1;
-      else high = middle;
-    }
-    return places[low - 1];
-  }
-
-  async function loadPlace(place: Place): Promise<CompactBlock | undefined> {
-    const known = read.get(place) ?? reading.get(place);
-    if (known) return known;
-    const work = readBlock(database, place.entry.key).then((block) => {
-      reading.delete(place);
-      // A block that changed meanwhile would move its rows: the list is opened anew then.
-      if (!block || block.count < place.entry.count) return undefined;
-      const compacted = compact(block, handles);
-      read.set(place, compacted);
-      return compacted;
-    });
-    reading.set(place, work);
-    return work;
-  }
-
-  // The newest rows may become a block at any time.
-  const last = places.at(-1);
-  if (last?.entry.key === "tail") await loadPlace(last);
+  const { count, places, handles, placeAt, blockOf, load, loadBackwards } =
+    await openPlaces(database);
 
   function row(position: number): ListedExposure | undefined {
-    const place = placeOf(position);
-    const block = place && read.get(place);
+    const place = places[placeAt(position)];
+    const block = place && blockOf(place);
     return block && listed(block, position - place.start, handles);
   }
 
@@ -129,7 +85,9 @@ export async function openLogRows(
     const role = filter.role && roleAt(filter.role);
     const found = new Uint32Array(count);
     let size = 0;
-    for (const place of places.toReversed()) {
+    const turn = takeTurns();
+    for (let index = places.length - 1; index >= 0; index--) {
+      const place = places[index]!;
       const { entry, start } = place;
       const end = start + entry.count;
       if (Date.parse(entry.to) < from || Date.parse(entry.from) >= to) continue;
@@ -140,8 +98,13 @@ export async function openLogRows(
         continue;
       }
       // Where it is at hand, waiting would only give the turn away.
-      const block = read.get(place) ?? (await loadPlace(place));
-      signal.throwIfAborted();
+      const waiting = blockOf(place) ? turn() : loadBackwards(index);
+      if (waiting) {
+        await waiting;
+        signal.throwIfAborted();
+        onProgress?.(count - start);
+      }
+      const block = blockOf(place);
       if (!block) continue;
       for (let at = entry.count - 1; at >= 0; at--)
         if (
@@ -153,8 +116,8 @@ export async function openLogRows(
           (part === "" || isAccount(block.author[at]!))
         )
           found[size++] = start + at;
-      onProgress?.(count - start);
     }
+    signal.throwIfAborted();
     const kept = found.slice(0, size);
     return { count: size, positionOf: (index) => kept[index]! };
   }
@@ -169,6 +132,7 @@ export async function openLogRows(
     let to = -Infinity;
     let place: Place | undefined;
     let block: CompactBlock | undefined;
+    const turn = takeTurns();
     for (let index = 0; index < found.count; index++) {
       const position = found.positionOf(index);
       if (
@@ -176,10 +140,15 @@ export async function openLogRows(
         position < place.start ||
         position >= place.start + place.entry.count
       ) {
-        place = placeOf(position)!;
-        block = read.get(place) ?? (await loadPlace(place));
-        signal.throwIfAborted();
-        onProgress?.(index);
+        const at = placeAt(position);
+        place = places[at]!;
+        const waiting = blockOf(place) ? turn() : loadBackwards(at);
+        if (waiting) {
+          await waiting;
+          signal.throwIfAborted();
+          onProgress?.(index);
+        }
+        block = blockOf(place);
       }
       if (!block) continue;
       const at = position - place.start;
@@ -201,28 +170,30 @@ export async function openLogRows(
     readAt: now.toISOString(),
     row,
     async load(positions) {
-      const wanted = new Set(positions.map((at) => placeOf(at)!));
-      await Promise.all([...wanted].map(loadPlace));
+      const wanted = new Set(positions.map((at) => places[placeAt(at)]!));
+      await Promise.all([...wanted].map((place) => load([place])));
     },
     find,
     summarise,
     async idsOf(positions) {
       const ids = new Set<string>();
-      for (const position of positions) {
-        const place = placeOf(position);
-        const block = place && (await readBlock(database, place.entry.key));
-        const found =
-          block && position - place.start < block.count
-            ? block.row(position - place.start)
-            : undefined;
-        const shown = row(position);
-        // Another row may stand there by now, and must not go in its stead.
-        if (
-          found &&
-          found.author === shown?.author &&
-          Date.parse(found.first_visible_utc) === shown.at
-        )
-          ids.add(found.exposure_id);
+      for (const [place, chosen] of Map.groupBy(
+        positions,
+        (at) => places[placeAt(at)]!,
+      )) {
+        const block = await readBlock(database, place.entry.key);
+        for (const position of chosen) {
+          const at = position - place.start;
+          const shown = row(position);
+          // Another row may stand there by now, and must not go in its stead.
+          if (
+            block &&
+            at < block.count &&
+            block.column("author")[at] === shown?.author &&
+            block.times("first_visible_utc")[at] === shown?.at
+          )
+            ids.add(block.column("exposure_id")[at]!);
+        }
       }
       return ids;
     },

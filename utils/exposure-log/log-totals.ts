@@ -1,7 +1,8 @@
 import type { QualityRow } from "@/data/log/quality";
 import type { Totals } from "./block-summary";
 import type { LogDatabase } from "./database";
-import { countRows, readTotals, tablePages } from "./store";
+import { noSums, seenKey, type SeenSums } from "./seen-sums";
+import { countRows, readTotals } from "./store";
 
 /** What is known of the whole log without reading its rows. */
 export interface LogTotals extends Totals {
@@ -9,6 +10,8 @@ export interface LogTotals extends Totals {
   readonly views: number;
   readonly attentionMs: number;
   readonly sessions: number;
+  /** What the exposures are a part of. */
+  readonly seen: SeenSums;
   readonly losses: readonly Loss[];
 }
 
@@ -22,9 +25,10 @@ export interface Loss {
 }
 
 export async function readLogTotals(database: LogDatabase): Promise<LogTotals> {
-  const [totals, sessions, quality] = await Promise.all([
+  const [totals, sessions, seen, quality] = await Promise.all([
     readTotals(database),
     countRows(database, "sessions"),
+    database.get("sums", seenKey),
     database.getAll("quality"),
   ]);
   const sum = (numbers: Iterable<number>) =>
@@ -35,6 +39,7 @@ export async function readLogTotals(database: LogDatabase): Promise<LogTotals> {
     views: sum(totals.places.views),
     attentionMs: sum(totals.days.map(({ attentionMs }) => attentionMs)),
     sessions,
+    seen: seen ?? noSums,
     losses: sumLosses(quality),
   };
 }
@@ -54,41 +59,3 @@ function sumLosses(quality: readonly QualityRow[]): Loss[] {
 }
 
 const known = (cell: number | "NA") => (cell === "NA" ? 0 : cell);
-
-/** Everything that was seen, registered or not. */
-export interface SeenSums {
-  /** Views: flagged + unflagged + undetermined. */
-  readonly seen: number;
-  readonly flagged: number;
-  readonly unflagged: number;
-  readonly undetermined: number;
-  /** Views whose rows were deleted; they stay in flagged. */
-  readonly redacted: number;
-  /** Time with attention on the platform's pages. */
-  readonly activeMs: number;
-}
-
-/** Adds the denominators up; a log of a million exposures has some hundred thousand of them. */
-export async function sumSeen(
-  database: LogDatabase,
-  signal: AbortSignal,
-): Promise<SeenSums> {
-  const sums = {
-    seen: 0,
-    flagged: 0,
-    unflagged: 0,
-    undetermined: 0,
-    redacted: 0,
-  };
-  const names = Object.keys(sums) as (keyof typeof sums)[];
-  for await (const page of tablePages(database, "denominators", 1000)) {
-    signal.throwIfAborted();
-    for (const row of page) for (const name of names) sums[name] += row[name];
-  }
-  let activeMs = 0;
-  for await (const page of tablePages(database, "sessions", 1000)) {
-    signal.throwIfAborted();
-    for (const { active_s } of page) activeMs += 1000 * active_s;
-  }
-  return { ...sums, activeMs };
-}

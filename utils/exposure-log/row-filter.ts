@@ -1,7 +1,6 @@
 import type { KindId } from "@/data/kinds";
 import type { LogSurface, Role } from "@/data/log/closed-lists";
-import type { ExposureRow } from "@/data/log/exposures";
-import type { Selection } from "./delete-rows";
+import type { ChosenBy, Selection } from "./selection";
 import type { TimeRange } from "./store";
 
 /** What the list of exposures is narrowed by; an empty string is no limit. */
@@ -45,7 +44,7 @@ export function selectionOf(filter: RowFilter): Selection {
     ...(from && { from }),
     ...(to && { to }),
     ...(isBeyondTime(filter) && {
-      where: (row: ExposureRow) =>
+      where: (row: ChosenBy) =>
         (!surface || row.surface === surface) &&
         (!kind || row.label_type === kind) &&
         (!role || row.role === role) &&

@@ -19,6 +19,7 @@ const written = [
   "events" as const,
   "quality" as const,
   "journal" as const,
+  "sums" as const,
 ];
 
 /**

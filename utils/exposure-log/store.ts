@@ -9,6 +9,7 @@ import {
 } from "./block";
 import { summarise, sumUp, type Totals } from "./block-summary";
 import type { LogDatabase, LogSchema } from "./database";
+import { readBlocks } from "./read-blocks";
 import type { IDBPTransaction, StoreNames } from "idb";
 
 /** A transaction that may write exposures. */
@@ -54,7 +55,7 @@ async function addBlock(
   rows: readonly ExposureRow[],
 ) {
   const key = await transaction.objectStore("blocks").add(encodeBlock(rows));
-  void transaction.objectStore("directory").add(summarise(rows), key);
+  void transaction.objectStore("directory").add(summarise(blockOf(rows)), key);
 }
 
 /** Adds rows to a small table; a row with the same primary key is replaced. */
@@ -114,7 +115,7 @@ async function readDirectory(database: LogDatabase) {
     directory.getAll(),
     transaction.objectStore("tail").getAll(),
   ]);
-  return { keys, summaries, tail: summarise(newest) };
+  return { keys, summaries, tail: summarise(blockOf(newest)) };
 }
 
 /** Reads one block; `undefined` where it was deleted meanwhile. */
@@ -128,7 +129,7 @@ export async function readBlock(
 }
 
 /**
- * The exposures of a time range in the order of the log, block by block: memory stays that of one block. Rows that are
+ * The exposures of a time range in the order of the log, block by block: memory stays that of a few. Rows that are
  * recorded meanwhile may be missing, none comes twice.
  */
 export async function* exposureBlocks(
@@ -143,12 +144,12 @@ export async function* exposureBlocks(
     directory.getAll(),
     transaction.objectStore("tail").getAll(),
   ]);
-  for (const [at, key] of keys.entries()) {
+  const wanted = keys.filter((_, at) => {
     const summary = summaries[at]!;
-    if ((from && summary.to < from) || (to && summary.from >= to)) continue;
-    const block = await readBlock(database, key);
-    if (block) yield* within(block, { from, to });
-  }
+    return !((from && summary.to < from) || (to && summary.from >= to));
+  });
+  for await (const [, block] of readBlocks(database, wanted))
+    yield* within(block, { from, to });
   yield* within(blockOf(tail), { from, to });
 }
 

@@ -4,6 +4,15 @@ import { hourOf } from "./denominator-cell";
 import { deleteExposures } from "./delete-rows";
 import { findLostPages } from "./journal";
 import { readParticipation } from "./participation";
+import {
+  addSums,
+  changeSums,
+  noSums,
+  sumsOfCell,
+  sumsOfSession,
+  takeSums,
+} from "./seen-sums";
+import type { LogTransaction } from "./store";
 import { endParticipation } from "./take-part";
 
 export const tendAlarm = "tend-log";
@@ -35,17 +44,19 @@ export async function dropBefore(
   database: LogDatabase,
   to: string,
 ): Promise<void> {
-  await deleteExposures(database, { to, isRetention: true });
+  await deleteExposures(database, { to }, { isRetention: true });
   const transaction = database.transaction(
-    ["denominators", "sessions", "events", "quality"],
+    ["denominators", "sessions", "events", "quality", "sums"],
     "readwrite",
-  );
+  ) as unknown as LogTransaction;
+  let dropped = noSums;
   const isOld = {
     denominators: (row: { hour_utc: string }) => row.hour_utc < to,
     sessions: (row: { end_utc: string }) => row.end_utc < to,
     events: (row: { at_utc: string }) => row.at_utc < to,
     quality: (row: { from_utc: string }) => row.from_utc < to,
   };
+  const sumsOf = { denominators: sumsOfCell, sessions: sumsOfSession };
   for (const name of [
     "denominators",
     "sessions",
@@ -54,7 +65,12 @@ export async function dropBefore(
   ] as const) {
     let cursor = await transaction.objectStore(name).openCursor();
     for (; cursor; cursor = await cursor.continue())
-      if (isOld[name](cursor.value as never)) void cursor.delete();
+      if (isOld[name](cursor.value as never)) {
+        void cursor.delete();
+        if (name === "denominators" || name === "sessions")
+          dropped = addSums(dropped, sumsOf[name](cursor.value as never));
+      }
   }
+  await changeSums(transaction, takeSums(noSums, dropped));
   await transaction.done;
 }

@@ -3,6 +3,7 @@ import { LogReview } from "@/components/log-review";
 import type { LogActions, LogView, ShownLog } from "@/components/log-view";
 import type { ListedExposure } from "@/utils/exposure-log/compact-block";
 import type { LogRows } from "@/utils/exposure-log/log-rows";
+import { noSums } from "@/utils/exposure-log/seen-sums";
 import { afterwards, draw } from "./draw";
 import { englishWords } from "./english-words";
 
@@ -51,6 +52,7 @@ const shown = (count: number, part: Partial<ShownLog> = {}): ShownLog => ({
     days: [],
     sessions: 1,
     losses: [],
+    seen: noSums,
     places: { surfaces: [], kinds: [], views: new Uint32Array() },
   },
   byTime: { unit: "day", bins: [] },
@@ -67,7 +69,7 @@ const shown = (count: number, part: Partial<ShownLog> = {}): ShownLog => ({
 
 async function page(view: LogView, part: Partial<LogActions> = {}) {
   const actions: LogActions = {
-    remove: vi.fn(async () => 0),
+    remove: vi.fn(async () => ({ rows: 0, isWhole: true })),
     ...part,
   };
   const place = draw(
@@ -98,9 +100,12 @@ describe("LogReview", () => {
   });
 
   test("shows the sums before the rest is added up", async () => {
-    const { place } = await page(shown(1000, { rows: undefined! }));
+    const { place } = await page(shown(1000, { rows: undefined!, added: 250 }));
     expect(place.querySelector(".figures")!.textContent).toContain("1,000");
-    expect(place.textContent).toContain("Adding up everything");
+    const adding = place.querySelector<HTMLProgressElement>(
+      '[aria-label^="Adding up everything"]',
+    )!;
+    expect([adding.value, adding.max]).toEqual([250, 1000]);
   });
 
   test("draws few of many rows, newest first", async () => {
@@ -126,7 +131,10 @@ describe("deleting", () => {
   });
 
   test("takes the rows that were ticked", async () => {
-    const remove = vi.fn<LogActions["remove"]>(async () => 1);
+    const remove = vi.fn<LogActions["remove"]>(async () => ({
+      rows: 1,
+      isWhole: true,
+    }));
     const { place } = await page(shown(3), { remove });
     await afterwards(async () =>
       place.querySelector<HTMLInputElement>('[data-row="1"] input')!.click(),
@@ -138,7 +146,10 @@ describe("deleting", () => {
   });
 
   test("takes the rows that a filter leaves", async () => {
-    const remove = vi.fn<LogActions["remove"]>(async () => 1);
+    const remove = vi.fn<LogActions["remove"]>(async () => ({
+      rows: 1,
+      isWhole: true,
+    }));
     const { place } = await page(shown(3), { remove });
     const field = place.querySelector<HTMLInputElement>("#rows-account")!;
     await afterwards(async () => {
@@ -161,6 +172,26 @@ describe("deleting", () => {
     await press(place, "Delete all 3 rows …");
     await press(place, "Delete");
     expect(place.textContent).toContain("Nothing was deleted. Error: Quota");
+  });
+
+  test("shows how far it is, and says what is gone when it is cancelled", async () => {
+    const remove: LogActions["remove"] = (_chosen, { signal, onProgress }) => {
+      onProgress?.(0.5);
+      return new Promise((resolve) => {
+        signal!.addEventListener("abort", () =>
+          resolve({ rows: 2, isWhole: false }),
+        );
+      });
+    };
+    const { place } = await page(shown(3), { remove });
+    await press(place, "Delete all 3 rows …");
+    await press(place, "Delete");
+    const bar = () =>
+      place.querySelector<HTMLProgressElement>(".deletion progress");
+    expect(bar()?.value).toBe(0.5);
+    await press(place, "Cancel");
+    expect(bar()).toBeNull();
+    expect(place.textContent).toContain("Rows that are deleted: 2");
   });
 
   test("of the whole log is offered only where no study runs", async () => {

@@ -1,7 +1,14 @@
 import type { TableName } from "@/data/log/tables";
 import { batchOf, type Batch } from "../batch";
 import type { LogDatabase } from "../database";
-import { countRows, listBlocks, readBlock, tablePages } from "../store";
+import { readBlocks } from "../read-blocks";
+import {
+  countRows,
+  listBlocks,
+  readBlock,
+  tablePages,
+  type BlockEntry,
+} from "../store";
 import type { DayRange } from "./options";
 
 /** The kept log, as an export reads it. The same log gives the same rows in the same order. */
@@ -35,23 +42,23 @@ export async function openLogSource(
           yield batchOf(rows);
         return;
       }
-      for (const { key } of wanted) {
-        const block = await readBlock(database, key);
-        if (block) yield block;
-      }
+      const keys = wanted.map(({ key }) => key);
+      for await (const [, block] of readBlocks(database, keys)) yield block;
       if (tail.count > 0) yield tail;
     },
   };
 }
 
+const isFull = (entry: BlockEntry): entry is BlockEntry & { key: number } =>
+  entry.key !== "tail";
+
 /** The full blocks and, at hand, the newest rows: between two reads these may have become a block. */
 async function holdStill(database: LogDatabase) {
   for (;;) {
     const entries = await listBlocks(database);
-    const blocks = entries.filter(({ key }) => key !== "tail");
+    const blocks = entries.filter(isFull);
     const tail = (await readBlock(database, "tail"))! as Batch;
     const after = await listBlocks(database);
-    if (after.filter(({ key }) => key !== "tail").length === blocks.length)
-      return { blocks, tail };
+    if (after.filter(isFull).length === blocks.length) return { blocks, tail };
   }
 }

@@ -8,9 +8,15 @@ import {
   openLogDatabase,
   type LogDatabase,
 } from "@/utils/exposure-log/database";
-import { deleteExposures } from "@/utils/exposure-log/delete-rows";
-import { readLogTotals, sumSeen } from "@/utils/exposure-log/log-totals";
+import {
+  deleteEverything,
+  deleteExposures,
+} from "@/utils/exposure-log/delete-rows";
+import { hourOf } from "@/utils/exposure-log/denominator-cell";
+import { readLogTotals } from "@/utils/exposure-log/log-totals";
+import { addUpSums, noSums } from "@/utils/exposure-log/seen-sums";
 import { putRows } from "@/utils/exposure-log/store";
+import { dropBefore } from "@/utils/exposure-log/tend-log";
 import { totalsByPlace } from "@/utils/exposure-log/totals-by-place";
 import { totalsByTime } from "@/utils/exposure-log/totals-by-time";
 
@@ -18,7 +24,6 @@ const choices = { exposures: 1500, seed: 3 };
 const sessions = [...generateLog(choices).sessions()];
 const rows = sessions.flatMap(({ exposures }) => exposures);
 const views = rows.filter((row) => row.counted_as_view);
-const { signal } = new AbortController();
 let database: LogDatabase;
 
 beforeEach(async () => {
@@ -65,18 +70,37 @@ describe("readLogTotals", () => {
   });
 });
 
-describe("sumSeen", () => {
+/** The rows added up one by one. */
+const addedUp = async () =>
+  addUpSums(database.transaction([...database.objectStoreNames], "readwrite"));
+
+describe("what was seen altogether", () => {
   test("holds seen = flagged + unflagged + undetermined, also after rows were deleted", async () => {
-    const before = await sumSeen(database, signal);
+    const { seen: before } = await readLogTotals(database);
     expect(before.seen).toBe(
       before.flagged + before.unflagged + before.undetermined,
     );
     expect(before).toMatchObject({ flagged: views.length, redacted: 0 });
+    expect(await addedUp()).toEqual(before);
     await deleteExposures(database, { where: (row) => row.role === "author" });
-    expect(await sumSeen(database, signal)).toEqual({
+    const { seen: after } = await readLogTotals(database);
+    expect(after).toEqual({
       ...before,
       redacted: views.filter(({ role }) => role === "author").length,
     });
+    expect(await addedUp()).toEqual(after);
+  });
+
+  test("is nothing after everything was deleted", async () => {
+    await deleteEverything(database);
+    expect((await readLogTotals(database)).seen).toEqual(noSums);
+  });
+
+  test("loses what is past its retention", async () => {
+    await dropBefore(database, hourOf(rows[800]!.first_visible_utc));
+    const { seen } = await readLogTotals(database);
+    expect(seen.seen).toBeGreaterThan(0);
+    expect(await addedUp()).toEqual(seen);
   });
 });
 

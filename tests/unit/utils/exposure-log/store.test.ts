@@ -5,7 +5,12 @@ import { isMissing, type Cell } from "@/data/log/column";
 import type { ExposureRow } from "@/data/log/exposures";
 import { smallTables, tables } from "@/data/log/tables";
 import { fillLog, generateLog } from "@/tests/support/generate-log";
-import { openBlock, encodeBlock } from "@/utils/exposure-log/block";
+import {
+  encodeBlock,
+  keepRows,
+  openBlock,
+  replaceCells,
+} from "@/utils/exposure-log/block";
 import { sumUp } from "@/utils/exposure-log/block-summary";
 import {
   openLogDatabase,
@@ -16,6 +21,8 @@ import {
   deleteExposures,
 } from "@/utils/exposure-log/delete-rows";
 import { flaggedBy } from "@/utils/exposure-log/denominator-cell";
+import { readBlocks } from "@/utils/exposure-log/read-blocks";
+import type { ChosenBy } from "@/utils/exposure-log/selection";
 import {
   appendExposures,
   countRows,
@@ -36,6 +43,8 @@ beforeEach(async () => {
   database = await openLogDatabase();
 });
 
+const whole = (rows: number) => ({ rows, isWhole: true });
+
 async function allRows(range = {}): Promise<ExposureRow[]> {
   const rows: ExposureRow[] = [];
   for await (const block of exposureBlocks(database, range))
@@ -48,6 +57,56 @@ describe("encodeBlock", () => {
     const block = openBlock(structuredClone(encodeBlock(madeRows)));
     expect(block.rows()).toEqual(madeRows);
     expect(block.column("author")).toEqual(madeRows.map((row) => row.author));
+  });
+});
+
+describe("keepRows", () => {
+  const encoded = encodeBlock(madeRows);
+  const positions = madeRows.flatMap((row, at) =>
+    row.surface === "comments" ? [] : [at],
+  );
+
+  test("keeps rows as they were", () => {
+    const kept = openBlock(structuredClone(keepRows(encoded, positions)));
+    expect(kept.rows()).toEqual(positions.map((at) => madeRows[at]));
+  });
+
+  test("leaves nothing of the others behind", () => {
+    const { columns } = keepRows(encoded, positions);
+    expect(columns.surface).toMatchObject({
+      values: expect.not.arrayContaining(["comments"]),
+    });
+  });
+});
+
+describe("replaceCells", () => {
+  test("changes one column alone", () => {
+    const cells = madeRows.map(({ repeat_of }) => repeat_of && "REDACTED");
+    const block = openBlock(
+      replaceCells(encodeBlock(madeRows), "repeat_of", cells),
+    );
+    expect(block.rows()).toEqual(
+      madeRows.map((row, at) => ({ ...row, repeat_of: cells[at] })),
+    );
+  });
+});
+
+describe("readBlocks", () => {
+  test("reads in the order of the keys, over gaps", async () => {
+    const rows = [
+      ...generateLog({ exposures: 20 * 1024, seed: 2 }).sessions(),
+    ].flatMap(({ exposures }) => exposures);
+    await appendExposures(database, rows);
+    await database.delete("blocks", 4);
+    const keys = [1, 2, 3, 4, 5, 12, 13, 20];
+    const read: [number, string | undefined][] = [];
+    for await (const [key, block] of readBlocks(database, keys))
+      read.push([key, block.column("exposure_id")[0]]);
+    expect(read).toEqual(
+      keys
+        .filter((key) => key !== 4)
+        .map((key) => [key, rows[(key - 1) * 1024]!.exposure_id]),
+    );
   });
 });
 
@@ -170,7 +229,7 @@ describe("deleteExposures", () => {
   test("deletes rows by id and counts them", async () => {
     const gone = [madeRows[3]!, madeRows[1500]!, madeRows[2499]!];
     const ids = new Set(gone.map((row) => row.exposure_id));
-    expect(await deleteExposures(database, { ids })).toBe(3);
+    expect(await deleteExposures(database, { ids })).toEqual(whole(3));
     expect((await allRows()).map((row) => row.exposure_id)).toEqual(
       madeRows.map((row) => row.exposure_id).filter((id) => !ids.has(id)),
     );
@@ -185,7 +244,7 @@ describe("deleteExposures", () => {
   test("deletes a range with its events, and leaves no link to what is gone", async () => {
     const from = madeRows[0]!.first_visible_utc;
     const to = madeRows[1400]!.first_visible_utc;
-    expect(await deleteExposures(database, { from, to })).toBe(1400);
+    expect(await deleteExposures(database, { from, to })).toEqual(whole(1400));
     const rows = await allRows();
     const ids = new Set(rows.map((row) => row.exposure_id));
     expect(rows).toHaveLength(size - 1400);
@@ -200,7 +259,7 @@ describe("deleteExposures", () => {
   });
 
   test("deletes by what a row says", async () => {
-    const isComment = (row: ExposureRow) => row.surface === "comments";
+    const isComment = (row: ChosenBy) => row.surface === "comments";
     await deleteExposures(database, { where: isComment });
     expect(await allRows()).toEqual(
       expect.not.arrayContaining([
@@ -208,6 +267,92 @@ describe("deleteExposures", () => {
       ]),
     );
     await expectSums();
+  });
+
+  describe("in many blocks", () => {
+    const many = 12_000;
+    beforeEach(async () => {
+      await deleteEverything(database);
+      await fillLog(database, { exposures: many, seed: 4 });
+    });
+
+    /** What is left holds in itself, and together with what went it is the whole. */
+    async function expectWhole(rows: number) {
+      const left = await allRows();
+      expect(left).toHaveLength(many - rows);
+      const ids = new Set(left.map((row) => row.exposure_id));
+      for (const { repeat_of } of left)
+        if (repeat_of !== "" && repeat_of !== "REDACTED")
+          expect(ids).toContain(repeat_of);
+      for await (const page of tablePages(database, "events"))
+        for (const { exposure_id } of page) expect(ids).toContain(exposure_id);
+      await expectSums();
+      const { days } = await readTotals(database);
+      expect(days.reduce((sum, day) => sum + day.rows, 0)).toBe(left.length);
+      const [consent] = await database.getAll("consents");
+      expect(consent?.rows_deleted).toBe(rows);
+      const notes = (await database.getAll("quality")).filter(
+        ({ type }) => type === "rows_deleted",
+      );
+      expect(notes.map((row) => row.exposures_lost)).toEqual(
+        rows > 0 ? [rows] : [],
+      );
+    }
+
+    test("tells how far it is, and notes it once", async () => {
+      const shares: number[] = [];
+      const { rows, isWhole } = await deleteExposures(
+        database,
+        { where: (row) => row.author.includes("1") },
+        { onProgress: (share) => shares.push(share) },
+      );
+      expect(isWhole).toBe(true);
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(shares.at(-1)).toBe(1);
+      await expectWhole(rows);
+    });
+
+    test.each([
+      ["while it looks", 0.1],
+      ["between two blocks", 0.5],
+    ])("leaves a log that holds when it is stopped %s", async (_when, from) => {
+      const stop = new AbortController();
+      const { rows, isWhole } = await deleteExposures(
+        database,
+        { where: (row) => row.author.includes("1") },
+        {
+          signal: stop.signal,
+          onProgress: (share) => share > from && stop.abort(),
+        },
+      );
+      expect(isWhole).toBe(false);
+      expect(rows > 0).toBe(from > 0.25);
+      await expectWhole(rows);
+    });
+
+    test("leaves a log that holds when it goes wrong on the way", async () => {
+      let looks = 0;
+      const { rows, ...end } = await deleteExposures(database, {
+        where: () => {
+          // Every row is looked at once before any goes.
+          if (++looks > many + 9 * 1024) throw new Error("It broke.");
+          return true;
+        },
+      });
+      expect(end).toEqual({ isWhole: false, reason: "Error: It broke." });
+      expect(rows).toBeGreaterThan(0);
+      await expectWhole(rows);
+    });
+
+    test("deletes nothing where it cannot be begun", async () => {
+      const where = () => {
+        throw new Error("It broke.");
+      };
+      await expect(deleteExposures(database, { where })).rejects.toThrow(
+        "It broke.",
+      );
+      await expectWhole(0);
+    });
   });
 
   test("deletes everything", async () => {

@@ -1,0 +1,55 @@
+import { openBlock, replaceCells } from "./block";
+import { firstKey } from "./first-key";
+import type { GoneRow } from "./gone-row";
+import type { DeletionPlan } from "./plan-deletion";
+import type { LogTransaction } from "./store";
+
+/** Nothing that stays points at rows that went. */
+export async function dropTraces(
+  transaction: LogTransaction,
+  gone: readonly GoneRow[],
+  { repeats, events }: DeletionPlan,
+  signal: AbortSignal | undefined,
+) {
+  const ids = new Set(gone.map(({ exposure_id }) => exposure_id));
+  const repeating = new Set<number | "tail">();
+  for (const row of gone) {
+    for (const key of events.get(row.exposure_id) ?? [])
+      void transaction.objectStore("events").delete(key);
+    if (row.repeat_of !== "") continue;
+    void transaction.objectStore("firsts").delete(firstKey(row));
+    for (const key of repeats.get(row.exposure_id) ?? []) repeating.add(key);
+  }
+  const redact = (id: string) => (ids.has(id) ? "REDACTED" : id);
+  for (const key of repeating) {
+    signal?.throwIfAborted();
+    if (key === "tail") await redactTail(transaction, redact);
+    else await redactBlock(transaction, key, redact);
+  }
+}
+
+async function redactBlock(
+  transaction: LogTransaction,
+  key: number,
+  redact: (id: string) => string,
+) {
+  const blocks = transaction.objectStore("blocks");
+  const stored = await blocks.get(key);
+  if (!stored) return;
+  const old = openBlock(stored).column("repeat_of");
+  const cells = old.map(redact);
+  if (cells.some((cell, at) => cell !== old[at]))
+    void blocks.put(replaceCells(stored, "repeat_of", cells), key);
+}
+
+async function redactTail(
+  transaction: LogTransaction,
+  redact: (id: string) => string,
+) {
+  let cursor = await transaction.objectStore("tail").openCursor();
+  for (; cursor; cursor = await cursor.continue()) {
+    const repeat_of = redact(cursor.value.repeat_of);
+    if (repeat_of !== cursor.value.repeat_of)
+      void cursor.update({ ...cursor.value, repeat_of });
+  }
+}

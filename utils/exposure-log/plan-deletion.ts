@@ -1,0 +1,84 @@
+import type { ExposureRow } from "@/data/log/exposures";
+import { blockOf, type Block } from "./block";
+import type { LogDatabase } from "./database";
+import { mayHold, select, type Selection } from "./selection";
+import { readBlocks } from "./read-blocks";
+import { tablePages } from "./store";
+
+/** What has to be known of the whole log before some of it goes, so that the rest can go block by block. */
+export interface DeletionPlan {
+  /** Blocks that lose rows, the newest first. */
+  readonly keys: readonly number[];
+  /** Blocks with rows that stay and repeat an exposure, by its id. */
+  readonly repeats: ReadonlyMap<string, readonly BlockKey[]>;
+  /** Keys of the events at an exposure, by its id. */
+  readonly events: ReadonlyMap<string, readonly string[]>;
+}
+
+type BlockKey = number | "tail";
+
+export interface DeletionWatch {
+  readonly signal?: AbortSignal;
+  /** Told the share of the work that is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Reads what a deletion needs; nothing of the log is changed. A block and what repeats it are held, no rows. */
+export async function planDeletion(
+  database: LogDatabase,
+  selection: Selection,
+  tail: readonly ExposureRow[],
+  { signal, onProgress }: DeletionWatch,
+): Promise<DeletionPlan> {
+  const { store } = database.transaction("directory");
+  const [keys, summaries] = await Promise.all([
+    store.getAllKeys(),
+    store.getAll(),
+  ]);
+  const summaryOf = new Map(keys.map((key, at) => [key, summaries[at]!]));
+  const first = summaries.findIndex((each) => mayHold(each, selection));
+  // What repeats an exposure was recorded after it: before the first block nothing can.
+  const read = first < 0 ? [] : keys.slice(first);
+  const losing: number[] = [];
+  const repeats = new Map<string, BlockKey[]>();
+  let done = 0;
+  for await (const [key, block] of readBlocks(database, read)) {
+    signal?.throwIfAborted();
+    const going = mayHold(summaryOf.get(key)!, selection)
+      ? select(block, selection)
+      : [];
+    if (going.length > 0) losing.unshift(key);
+    if (losing.length > 0) noteRepeats(block, going, key, repeats);
+    onProgress?.(++done / read.length);
+  }
+  const newest = blockOf(tail);
+  noteRepeats(newest, select(newest, selection), "tail", repeats);
+  return { keys: losing, repeats, events: await eventsByExposure(database) };
+}
+
+function noteRepeats(
+  block: Block,
+  going: readonly number[],
+  key: BlockKey,
+  repeats: Map<string, BlockKey[]>,
+) {
+  const goes = new Set(going);
+  for (const [at, id] of block.column("repeat_of").entries()) {
+    if (id === "" || id === "REDACTED" || goes.has(at)) continue;
+    const known = repeats.get(id);
+    if (!known) repeats.set(id, [key]);
+    else if (known.at(-1) !== key) known.push(key);
+  }
+}
+
+async function eventsByExposure(database: LogDatabase) {
+  const events = new Map<string, string[]>();
+  for await (const page of tablePages(database, "events"))
+    for (const { exposure_id, event_id } of page) {
+      if (exposure_id === "") continue;
+      const known = events.get(exposure_id);
+      if (known) known.push(event_id);
+      else events.set(exposure_id, [event_id]);
+    }
+  return events;
+}

@@ -3,9 +3,12 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { formats } from "@/utils/exposure-log/formats/index";
+import { launchChromium } from "@/tests/support/launch";
+import { exportInPage, type ExportedInPage } from "./export/in-browser";
 import { millionRows, writeMillionRows } from "./export/million-rows";
 import type { Written } from "./export/write-million";
 import type { Bench, Stage } from "./support/bench";
+import { fillWithMillion } from "./support/million-log";
 import { median } from "./support/statistics";
 
 const run = promisify(execFile);
@@ -52,12 +55,41 @@ async function measure(stage: Stage) {
     different[id] = await child("read-back", rows, id, file);
     await rm(file);
   }
-  return { written, different };
+  return { written, different, inPage: await measureInPage(stage) };
 }
+
+/** Once: it takes some minutes, and as many before that to make the rows. */
+async function measureInPage(stage: Stage) {
+  const launched = await launchChromium({
+    port: stage.port,
+    extension: stage.extension,
+  });
+  try {
+    stage.progress("  in Chromium: filling the log");
+    await fillWithMillion(launched);
+    const client = await launched.browser.target().createCDPSession();
+    await client.send("Browser.setDownloadBehavior", {
+      behavior: "allow",
+      downloadPath: stage.folder,
+    });
+    stage.progress("  in Chromium: showing and saving the package");
+    return await exportInPage(launched);
+  } finally {
+    await launched.close();
+  }
+}
+
+const pageRow = (what: string, one: ExportedInPage) => [
+  what,
+  (one.milliseconds / 1000).toFixed(1),
+  ...[one.heap, one.memory?.before, one.memory?.peak].map((bytes) =>
+    bytes === undefined ? "" : (bytes / megabyte).toFixed(0),
+  ),
+];
 
 export const exportBench: Bench = {
   name: "export",
-  what: "the log's export: a million exposures in each format, and read back",
+  what: "the log's export: a million exposures in each format, and read back, and in Chromium",
   async run(stage) {
     const data = await measure(stage);
     const time = (what: string) =>
@@ -96,9 +128,24 @@ export const exportBench: Bench = {
             ];
           }),
         },
+        {
+          title: `The package of ${millionRows} exposures in Chromium, from the log's page`,
+          columns: [
+            "",
+            "s",
+            "heap at most, MB",
+            "process before, MB",
+            "process at most, MB",
+          ],
+          rows: [
+            pageRow("shown", data.inPage.preview),
+            pageRow("saved", data.inPage.save),
+          ],
+        },
       ],
       notes: [
-        `Each export is a Node process of its own, allowed ${heapLimit} MB for objects; its memory is the whole process's.`,
+        `Each export of the first table is a Node process of its own, allowed ${heapLimit} MB for objects; its memory is the whole process's.`,
+        "In Chromium the process is the one that holds the extension's pages: its memory is shared with the browser's code.",
         "The package reads the exposures four times: CSV, Parquet, 4CAT, webtrackR.",
       ],
     };

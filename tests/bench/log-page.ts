@@ -1,130 +1,55 @@
 import type { Page } from "puppeteer";
-import { fillLogIn } from "@/tests/support/fill-log-in";
 import { launchChromium, type Launched } from "@/tests/support/launch";
+import { choose, remove, scroll, type } from "./log-page/acts";
+import { newPage, open } from "./log-page/open";
 import type { Bench, Stage } from "./support/bench";
+import { fillWithMillion, millionLog } from "./support/million-log";
+import { watchMemory } from "./support/process-memory";
 import { median } from "./support/statistics";
+import { traceTasks } from "./support/trace-tasks";
 
-const exposures = 1_000_000;
 const goals = { frame: 16.7, task: 50 };
-/** The generator makes some thousand rows a second in a page. */
-const fillTimeout = 1_800_000;
+const megabyte = 2 ** 20;
 
-/** What the page keeps about itself from its beginning. */
-interface Kept {
-  longest: number;
-  totalsAt?: number;
-  rowsAt?: number;
-  allAt?: number;
+/** Megabytes of the page's JavaScript heap, after what can go has gone. */
+async function heapOf(page: Page): Promise<number> {
+  const client = await page.createCDPSession();
+  await client.send("HeapProfiler.collectGarbage");
+  const { usedSize, backingStorageSize } = await client.send(
+    "Runtime.getHeapUsage",
+  );
+  await client.detach();
+  return (usedSize + backingStorageSize) / megabyte;
 }
 
-async function open({ browser, extensionUrl }: Launched): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
-  await page.evaluateOnNewDocument(() => {
-    const kept = { longest: 0 } as Kept;
-    Object.assign(globalThis, { kept });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries())
-        kept.longest = Math.max(kept.longest, duration);
-    }).observe({ type: "longtask" });
-    new MutationObserver(() => {
-      const figures = document.querySelector(".figures");
-      if (figures) kept.totalsAt ??= performance.now();
-      const row = document.querySelector("[data-row] .who");
-      if (row?.textContent) kept.rowsAt ??= performance.now();
-      if (figures && !figures.textContent.includes("…"))
-        kept.allAt ??= performance.now();
-    }).observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-  });
-  await page.goto(`${extensionUrl}log.html`);
-  await page.waitForFunction(
-    () => (globalThis as unknown as { kept: Kept }).kept.allAt,
-    { timeout: 150_000 },
-  );
-  return page;
+async function measureOnce(launched: Launched) {
+  const page = await newPage(launched);
+  const opened = await traceTasks(page, () => open(page, launched));
+  const scrolled = await traceTasks(page, () => scroll(page));
+  const narrowed = await traceTasks(page, async () => ({
+    surface: await choose(page, "#rows-surface", "live"),
+    kind: await choose(page, "#rows-kind", "party"),
+  }));
+  const typed = await traceTasks(page, () => type(page, "@account_1"));
+  const heap = await heapOf(page);
+  await page.close();
+  return { opened, scrolled, narrowed, typed, heap };
 }
 
-/** What was kept since the last look, which begins the longest task anew. */
-const look = (page: Page): Promise<Kept> =>
-  page.evaluate(() => {
-    const { kept } = globalThis as unknown as { kept: Kept };
-    const now = { ...kept };
-    kept.longest = 0;
-    return now;
-  });
-
-/** As a wheel does, and now and then as a thrown thumb does. Nothing in here has a name, as in popup.ts. */
-const scroll = (page: Page) =>
-  page.evaluate(async () => {
-    const list = document.querySelector(".rows")!;
-    list.scrollIntoView();
-    const frames: number[] = [];
-    let rows = 0;
-    let last = performance.now();
-    for (let at = 0; at < 400; at++) {
-      if (at % 40 === 39) list.scrollTop = (list.scrollHeight * at) / 400;
-      else list.scrollTop += 120;
-      await new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-      });
-      frames.push(performance.now() - last);
-      last = performance.now();
-      rows = Math.max(rows, document.querySelectorAll("[data-row]").length);
-    }
-    return { frames, rows };
-  });
-
-/** Milliseconds until the list has another number of rows. */
-const choose = (page: Page, id: string, value: string): Promise<number> =>
-  page.evaluate(
-    async (id, value) => {
-      const field = document.querySelector<HTMLSelectElement>(id)!;
-      const status = document.querySelector("#rows ~ [role=status]")!;
-      const before = status.textContent;
-      const start = performance.now();
-      field.value = value;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-      while (
-        status.textContent === before ||
-        !status.textContent.startsWith("Shown")
-      )
-        await new Promise<void>((resolve) =>
-          new MutationObserver((_records, observer) => {
-            observer.disconnect();
-            resolve();
-          }).observe(status, {
-            subtree: true,
-            childList: true,
-            characterData: true,
-          }),
-        );
-      return performance.now() - start;
-    },
-    id,
-    value,
+/** Deletes what stands on one surface: some rows of every block. */
+async function measureDeletion(launched: Launched) {
+  const page = await newPage(launched);
+  await open(page, launched);
+  await choose(page, "#rows-surface", "live");
+  const listed = await page.$eval(
+    "#delete-listed",
+    ({ textContent }) => textContent,
   );
-
-/** Milliseconds of a deletion of the rows that are listed. */
-const remove = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    document.querySelector<HTMLElement>("#delete-listed")!.click();
-    const status = document.querySelector(".deletion > [role=status]")!;
-    while (!document.querySelector(".notice"))
-      await new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-      });
-    const start = performance.now();
-    document.querySelector<HTMLElement>(".notice button")!.click();
-    while (!status.textContent.includes("deleted"))
-      await new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-      });
-    return performance.now() - start;
-  });
+  const { result, memory } = await watchMemory(launched.browser, () =>
+    traceTasks(page, () => remove(page)),
+  );
+  return { listed, ...result, memory };
+}
 
 async function measure(stage: Stage) {
   const launched = await launchChromium({
@@ -132,35 +57,15 @@ async function measure(stage: Stage) {
     extension: stage.extension,
   });
   try {
-    const first = await launched.browser.newPage();
-    await first.goto(`${launched.extensionUrl}privacy.html`);
     stage.progress("  log-page: filling the log");
-    await fillLogIn(first, { exposures, seed: 1 }, fillTimeout);
-    await first.close();
+    await fillWithMillion(launched);
     const runs = [];
     for (let run = 0; run < stage.runs; run++) {
       stage.progress(`  log-page ${run + 1} of ${stage.runs}`);
-      const page = await open(launched);
-      const opened = await look(page);
-      const { frames, rows } = await scroll(page);
-      const scrolled = await look(page);
-      const surface = await choose(page, "#rows-surface", "live");
-      const kind = await choose(page, "#rows-kind", "party");
-      const filtered = await look(page);
-      runs.push({ opened, frames, rows, scrolled, surface, kind, filtered });
-      await page.close();
+      runs.push(await measureOnce(launched));
     }
-    const page = await open(launched);
-    await choose(page, "#rows-surface", "live");
-    const listed = await page.$eval(
-      "#delete-listed",
-      ({ textContent }) => textContent,
-    );
-    await look(page);
-    stage.progress(`  log-page: ${listed}`);
-    const removing = await remove(page);
-    const removed = { listed, removing, longest: (await look(page)).longest };
-    return { runs, removed };
+    stage.progress("  log-page: deleting");
+    return { runs, removed: await measureDeletion(launched) };
   } finally {
     await launched.close();
   }
@@ -180,9 +85,26 @@ const row = (
   ];
 };
 
+/** The longest task by the clock and by the processor. */
+const taskRows = (
+  when: string,
+  traced: readonly { longest: number; longestCpu: number }[],
+) => [
+  row(
+    `longest task ${when}`,
+    traced.map(({ longest }) => longest),
+    goals.task,
+  ),
+  row(
+    "  of this the processor",
+    traced.map(({ longestCpu }) => longestCpu),
+    goals.task,
+  ),
+];
+
 export const logPage: Bench = {
   name: "log-page",
-  what: "the log page at 1,000,000 exposures: opening, scrolling, narrowing, deleting",
+  what: "the log page at 1,000,000 exposures: opening, scrolling, narrowing, deleting, memory",
   async run(stage) {
     const data = await measure(stage);
     const { runs, removed } = data;
@@ -192,56 +114,64 @@ export const logPage: Bench = {
       data,
       tables: [
         {
-          title: `Log page at ${exposures} exposures, ms`,
+          title: `Log page at ${millionLog.exposures} exposures, ms`,
           columns: ["", "median", "worst", "goal"],
           rows: [
             row(
               "totals are there",
-              of(({ opened }) => opened.totalsAt),
+              of(({ opened }) => opened.result.totalsAt),
             ),
             row(
               "rows are there",
-              of(({ opened }) => opened.rowsAt),
+              of(({ opened }) => opened.result.rowsAt),
             ),
             row(
               "everything is added up",
-              of(({ opened }) => opened.allAt),
+              of(({ opened }) => opened.result.allAt),
             ),
-            row(
-              "longest task till then",
-              of(({ opened }) => opened.longest),
+            ...taskRows(
+              "till then",
+              of(({ opened }) => opened),
             ),
             row(
               "a frame while scrolling",
-              runs.flatMap(({ frames }) => frames),
+              runs.flatMap(({ scrolled }) => scrolled.result.frames),
               goals.frame,
             ),
-            row(
-              "longest task while scrolling",
-              of(({ scrolled }) => scrolled.longest),
-              goals.task,
+            ...taskRows(
+              "while scrolling",
+              of(({ scrolled }) => scrolled),
             ),
             row(
               "narrowed by surface",
-              of(({ surface }) => surface),
+              of(({ narrowed }) => narrowed.result.surface),
             ),
             row(
               "and by kind",
-              of(({ kind }) => kind),
+              of(({ narrowed }) => narrowed.result.kind),
             ),
-            row(
-              "longest task while narrowing",
-              of(({ filtered }) => filtered.longest),
-              goals.task,
+            ...taskRows(
+              "while narrowing",
+              of(({ narrowed }) => narrowed),
             ),
-            row(removed.listed, [removed.removing]),
-            row("longest task while deleting", [removed.longest]),
+            ...taskRows(
+              "while typing a handle",
+              of(({ typed }) => typed),
+            ),
+            row(removed.listed, [removed.result]),
+            ...taskRows("while deleting", [removed]),
           ],
         },
       ],
       notes: [
-        `Rows in the page at most: ${Math.max(...of(({ rows }) => rows))}.`,
-        "A task is counted from 50 ms; 0 is none.",
+        `Rows in the page at most: ${Math.max(...of(({ scrolled }) => scrolled.result.rows))}.`,
+        `Heap and buffers with all rows read: ${median(of(({ heap }) => heap)).toFixed(0)} MB.`,
+        ...(removed.memory
+          ? [
+              `The page's whole process while deleting: ${(removed.memory.peak / megabyte).toFixed(0)} MB at most, ${(removed.memory.before / megabyte).toFixed(0)} MB before.`,
+            ]
+          : []),
+        "By the clock a task is longer where the machine does something else in its midst; by the processor it is not.",
       ],
     };
   },

@@ -102,6 +102,9 @@ const taskRows = (
   ),
 ];
 
+const inWords = ({ whole, own }: { whole: number; own: number }) =>
+  `${(own / megabyte).toFixed(0)} MB of its own (${(whole / megabyte).toFixed(0)} MB with what it shares)`;
+
 export const logPage: Bench = {
   name: "log-page",
   what: "the log page at 1,000,000 exposures: opening, scrolling, narrowing, deleting, memory",
@@ -168,7 +171,7 @@ export const logPage: Bench = {
         `Heap and buffers with all rows read: ${median(of(({ heap }) => heap)).toFixed(0)} MB.`,
         ...(removed.memory
           ? [
-              `The page's whole process while deleting: ${(removed.memory.peak / megabyte).toFixed(0)} MB at most, ${(removed.memory.before / megabyte).toFixed(0)} MB before.`,
+              `The page's process while deleting: ${inWords(removed.memory.peak)} at most, ${inWords(removed.memory.before)} before.`,
             ]
           : []),
         "By the clock a task is longer where the machine does something else in its midst; by the processor it is not.",

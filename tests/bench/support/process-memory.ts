@@ -1,10 +1,16 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { Browser } from "puppeteer";
 
-/** Memory of a process, in bytes. */
+/** Memory of a process, in bytes: all of it, or what it shares with no other and with no file, as program code. */
+interface Memory {
+  readonly whole: number;
+  readonly own: number;
+}
+
+/** The most of either, and what it was before. */
 export interface ProcessMemory {
-  readonly before: number;
-  readonly peak: number;
+  readonly before: Memory;
+  readonly peak: Memory;
 }
 
 /** Milliseconds between two looks. */
@@ -22,27 +28,34 @@ export async function watchMemory<Result>(
   const before = await look();
   let peak = before;
   const timer = setInterval(() => {
-    void look().then((now) => (peak = Math.max(peak, now)));
+    void look().then((now) => (peak = larger(peak, now)));
   }, between);
   try {
     const result = await act();
-    return { result, memory: before > 0 ? { before, peak } : undefined };
+    return { result, memory: before.whole > 0 ? { before, peak } : undefined };
   } finally {
     clearInterval(timer);
   }
 }
 
+const larger = (a: Memory, b: Memory): Memory => ({
+  whole: Math.max(a.whole, b.whole),
+  own: Math.max(a.own, b.own),
+});
+
 /** The largest of the browser's processes that hold an extension; 0 where none is found. */
-async function extensionMemory(browser: number | undefined): Promise<number> {
+async function extensionMemory(browser: number | undefined): Promise<Memory> {
   const names = await readdir("/proc").catch(() => []);
-  let most = 0;
+  let most: Memory = { whole: 0, own: 0 };
   for (const name of names.filter((each) => /^\d+$/.test(each))) {
     const command = await read(name, "cmdline");
     if (!command.includes("--extension-process")) continue;
     if (!(await isWithin(name, browser))) continue;
-    const [, kilobytes] =
-      /VmRSS:\s+(\d+)/.exec(await read(name, "status")) ?? [];
-    most = Math.max(most, 1024 * Number(kilobytes ?? 0));
+    const status = await read(name, "status");
+    const bytes = (field: string) =>
+      1024 *
+      Number(new RegExp(`^${field}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
+    most = larger(most, { whole: bytes("VmRSS"), own: bytes("RssAnon") });
   }
   return most;
 }

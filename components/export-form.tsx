@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { tables, type TableName } from "@/data/log/tables";
 import type { Words } from "@/utils/words";
 import { ChoiceGroup } from "./choice-group";
-import { ExportPreview } from "./export-preview";
+import { ExportPreview, type ExportedFile } from "./export-preview";
 import { ExportTables } from "./export-tables";
 
 /** What somebody chose to take out of the log. */
@@ -24,16 +24,6 @@ export interface ExportChoice<Format extends string, Licence extends string> {
 export interface ExportWatch {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: { rows: number; of: number }) => void;
-}
-
-/** One file as it will leave, and how it begins. */
-export interface ExportedFile {
-  readonly path: string;
-  readonly bytes: number;
-  /** Of a table: its rows. */
-  readonly rows: number | undefined;
-  readonly start: string | undefined;
-  readonly isWhole: boolean;
 }
 
 export interface ExportFormProps<

@@ -1,5 +1,14 @@
 import type { Words } from "@/utils/words";
-import type { ExportedFile } from "./export-form";
+
+/** One file as it will leave, and how it begins. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Of a table: its rows. */
+  readonly rows: number | undefined;
+  readonly start: string | undefined;
+  readonly isWhole: boolean;
+}
 
 interface ExportPreviewProps {
   words: Words;

@@ -3,8 +3,7 @@ import { counted, numberWords } from "@/utils/counted";
 import type { Deletion } from "@/utils/exposure-log/delete-rows";
 import type { RowsSummary } from "@/utils/exposure-log/log-rows";
 import type { Words } from "@/utils/words";
-import type { Listed } from "./log-table";
-import type { ChosenRows, LogActions } from "./log-view";
+import type { ChosenRows, Listed, LogActions } from "./log-view";
 
 interface LogDeletionProps {
   /** Positions of the rows that were ticked. */

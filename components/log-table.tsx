@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { numberWords } from "@/utils/counted";
-import type { FoundRows, LogRows } from "@/utils/exposure-log/log-rows";
+import type { LogRows } from "@/utils/exposure-log/log-rows";
 import type { RowFilter } from "@/utils/exposure-log/row-filter";
 import type { Words } from "@/utils/words";
 import { LogDeletion } from "./log-deletion";
 import { LogFilters } from "./log-filters";
 import { LogGrid } from "./log-grid";
-import type { LogActions } from "./log-view";
+import type { Listed, LogActions } from "./log-view";
 
 interface LogTableProps {
   rows: LogRows;
@@ -73,14 +73,6 @@ export function LogTable({ rows, actions, words }: LogTableProps) {
       />
     </section>
   );
-}
-
-/** What the list shows. */
-export interface Listed {
-  /** The log that it was found in: it may have been read again since. */
-  readonly rows: LogRows;
-  readonly filter: RowFilter;
-  readonly found: FoundRows;
 }
 
 /** The rows that a filter leaves; while they are looked for, the last ones and how far it is. */

@@ -1,7 +1,7 @@
 import type { Deletion } from "@/utils/exposure-log/delete-rows";
 import type { DeletionWatch } from "@/utils/exposure-log/plan-deletion";
 import type { RowFilter } from "@/utils/exposure-log/row-filter";
-import type { LogRows, Watch } from "@/utils/exposure-log/log-rows";
+import type { FoundRows, LogRows, Watch } from "@/utils/exposure-log/log-rows";
 import type { LogTotals } from "@/utils/exposure-log/log-totals";
 import type { RecodeReport } from "@/utils/exposure-log/recode";
 import type { TotalsByPlace } from "@/utils/exposure-log/totals-by-place";
@@ -32,6 +32,14 @@ export interface ListedVersion {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly isCurrent: boolean;
+}
+
+/** What the list shows. */
+export interface Listed {
+  /** The log that it was found in: it may have been read again since. */
+  readonly rows: LogRows;
+  readonly filter: RowFilter;
+  readonly found: FoundRows;
 }
 
 /** Which rows of a list: some, or all that a filter leaves. */

@@ -5,7 +5,7 @@ import {
   removeTemporaryFiles,
 } from "@/utils/dom/temporary-file";
 import { saveFile } from "@/utils/dom/save-file";
-import type { LogDatabase } from "@/utils/exposure-log/database";
+import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import type { ExportJob } from "@/utils/exposure-log/export/job";
 import {
   licenceIds,

@@ -11,7 +11,7 @@ import {
   removeTemporaryFiles,
 } from "@/utils/dom/temporary-file";
 import type { Batch } from "@/utils/exposure-log/batch";
-import type { LogDatabase } from "@/utils/exposure-log/database";
+import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import { recodedFiles } from "@/utils/exposure-log/export/recoded-files";
 import { writeTo } from "@/utils/exposure-log/export/run-export";
 import { zipFiles } from "@/utils/exposure-log/export/zip-files";

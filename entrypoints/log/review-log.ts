@@ -6,11 +6,8 @@ import type {
 } from "@/components/log-view";
 import { browser } from "@/utils/browser";
 import { aloneInLog } from "@/utils/exposure-log/alone-in-log";
-import {
-  isLogKept,
-  openLogDatabase,
-  type LogDatabase,
-} from "@/utils/exposure-log/database";
+import { isLogKept, openLogDatabase } from "@/utils/exposure-log/database";
+import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import {
   deleteEverything,
   deleteExposures,

@@ -18,7 +18,7 @@ import {
 import type { SessionRow } from "@/data/log/sessions";
 import type { LogRows } from "@/data/log/tables";
 import type { SurfaceName } from "@/data/surfaces";
-import type { LogDatabase } from "@/utils/exposure-log/database";
+import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import {
   emptyCell,
   flaggedBy,
@@ -31,11 +31,8 @@ import {
   sumsOfCell,
   sumsOfSession,
 } from "@/utils/exposure-log/seen-sums";
-import {
-  appendExposures,
-  putRows,
-  type LogTransaction,
-} from "@/utils/exposure-log/store";
+import { appendExposures, putRows } from "@/utils/exposure-log/store";
+import type { LogTransaction } from "@/utils/exposure-log/log-schema";
 import { uuid } from "@/utils/exposure-log/uuid";
 import { randomFrom } from "./random";
 

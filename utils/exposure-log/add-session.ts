@@ -11,7 +11,7 @@ import type { BatchContext } from "./batch-context";
 import { publisherOf } from "./make-row";
 import { labelsInForce } from "./participation";
 import { changeSums, sumsOfSession, takeSums } from "./seen-sums";
-import type { LogTransaction } from "./store";
+import type { LogTransaction } from "./log-schema";
 
 /** Begins or continues the session's row, with the registries that were in force. */
 export async function addSession(

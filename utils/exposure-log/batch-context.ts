@@ -1,6 +1,6 @@
 import type { Participation } from "@/data/log/participation";
 import type { RegistryDate } from "@/utils/messaging/protocol";
-import type { LogDatabase } from "./database";
+import type { LogDatabase } from "./log-schema";
 import type { DescribedAccount } from "./make-row";
 import type { SessionState } from "./session-state";
 

@@ -3,7 +3,7 @@ import type { RecordBatch } from "@/utils/messaging/record-batch";
 import type { BatchContext } from "./batch-context";
 import { emptyCell, flaggedBy, hourOf } from "./denominator-cell";
 import { addSums, changeSums, noSums, sumsOfCell, takeSums } from "./seen-sums";
-import type { LogTransaction } from "./store";
+import type { LogTransaction } from "./log-schema";
 
 type Cell = DenominatorRow;
 type Addition = Pick<Cell, "surface" | "hour_utc" | "role"> &

@@ -1,7 +1,7 @@
 import { denominatorKey } from "./denominator-cell";
 import type { GoneRow } from "./gone-row";
 import { changeSums, noSums } from "./seen-sums";
-import type { LogTransaction } from "./store";
+import type { LogTransaction } from "./log-schema";
 
 /** Counts rows that the participant deleted: in the denominators, in the consent, and in one row of `quality`. */
 export async function countDeleted(

@@ -2,7 +2,7 @@ import { openBlock, replaceCells } from "./block";
 import { firstKey } from "./first-key";
 import type { GoneRow } from "./gone-row";
 import type { DeletionPlan } from "./plan-deletion";
-import type { LogTransaction } from "./store";
+import type { LogTransaction } from "./log-schema";
 
 /** Nothing that stays points at rows that went. */
 export async function dropTraces(

@@ -1,5 +1,5 @@
 import { browser } from "@/utils/browser";
-import type { JournalEntry, LogDatabase } from "./database";
+import type { JournalEntry, LogDatabase } from "./log-schema";
 import { uuid } from "./uuid";
 
 /** Milliseconds without a word after which a page is asked whether it is there. */

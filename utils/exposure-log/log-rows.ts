@@ -7,7 +7,7 @@ import {
   type CompactBlock,
   type ListedExposure,
 } from "./compact-block";
-import type { LogDatabase } from "./database";
+import type { LogDatabase } from "./log-schema";
 import { isBeyondTime, partOfHandle, type RowFilter } from "./row-filter";
 import { openPlaces, type Place } from "./row-places";
 import { readBlock } from "./store";

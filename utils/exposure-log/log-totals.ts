@@ -1,7 +1,7 @@
 import type { QualityRow } from "@/data/log/quality";
 import type { Totals } from "./block-summary";
-import type { LogDatabase } from "./database";
-import { noSums, seenKey, type SeenSums } from "./seen-sums";
+import type { LogDatabase, SeenSums } from "./log-schema";
+import { noSums, seenKey } from "./seen-sums";
 import { countRows, readTotals } from "./store";
 
 /** What is known of the whole log without reading its rows. */

@@ -1,6 +1,6 @@
 import type { ExposureRow } from "@/data/log/exposures";
 import { blockOf, type Block } from "./block";
-import type { LogDatabase } from "./database";
+import type { LogDatabase } from "./log-schema";
 import { mayHold, select, type Selection } from "./selection";
 import { readBlocks } from "./read-blocks";
 import { tablePages } from "./store";

@@ -1,5 +1,5 @@
 import { openBlock, type Block } from "./block";
-import type { LogDatabase } from "./database";
+import type { LogDatabase } from "./log-schema";
 
 /** Blocks that are read at once: a few milliseconds of work, and several times faster than one by one. */
 export const readAtOnce = 8;

@@ -5,7 +5,7 @@ import {
   type CompactBlock,
   type Handles,
 } from "./compact-block";
-import type { LogDatabase } from "./database";
+import type { LogDatabase } from "./log-schema";
 import { readAtOnce, readNear } from "./read-blocks";
 import { listBlocks, readBlock, type BlockEntry } from "./store";
 

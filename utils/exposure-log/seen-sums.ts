@@ -1,19 +1,6 @@
 import type { DenominatorRow } from "@/data/log/denominators";
 import type { SessionRow } from "@/data/log/sessions";
-import type { LogTransaction } from "./store";
-
-/** Everything that was seen, registered or not. */
-export interface SeenSums {
-  /** Views: flagged + unflagged + undetermined. */
-  readonly seen: number;
-  readonly flagged: number;
-  readonly unflagged: number;
-  readonly undetermined: number;
-  /** Views whose rows were deleted; they stay in flagged. */
-  readonly redacted: number;
-  /** Time with attention on the platform's pages. */
-  readonly activeMs: number;
-}
+import type { LogTransaction, SeenSums } from "./log-schema";
 
 /** Key of the sums in the store of that name. */
 export const seenKey = "seen";

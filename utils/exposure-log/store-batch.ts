@@ -6,7 +6,8 @@ import { addCells, countCells } from "./count-batch";
 import { firstKey } from "./first-key";
 import { makeLabel, makeRow } from "./make-row";
 import { placeNavigation } from "./session-state";
-import { appendIn, exposureStores, type LogTransaction } from "./store";
+import { appendIn, exposureStores } from "./store";
+import type { LogTransaction } from "./log-schema";
 import { uuid } from "./uuid";
 
 const written = [

@@ -8,16 +8,8 @@ import {
   type Block,
 } from "./block";
 import { summarise, sumUp, type Totals } from "./block-summary";
-import type { LogDatabase, LogSchema } from "./database";
+import type { LogDatabase, LogTransaction } from "./log-schema";
 import { readBlocks } from "./read-blocks";
-import type { IDBPTransaction, StoreNames } from "idb";
-
-/** A transaction that may write exposures. */
-export type LogTransaction = IDBPTransaction<
-  LogSchema,
-  StoreNames<LogSchema>[],
-  "readwrite"
->;
 
 export const exposureStores = ["blocks", "directory", "tail"] as const;
 

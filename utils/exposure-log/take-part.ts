@@ -3,7 +3,8 @@ import type { ConsentRow } from "@/data/log/consents";
 import type { StudyFile } from "@/data/log/study";
 import { removeTemporaryFiles } from "@/utils/dom/temporary-file";
 import { aloneInLog } from "./alone-in-log";
-import { openLogDatabase, type LogDatabase } from "./database";
+import { openLogDatabase } from "./database";
+import type { LogDatabase } from "./log-schema";
 import { deleteEverything } from "./delete-rows";
 import {
   assignCondition,

@@ -1,6 +1,6 @@
 import type { TableName } from "@/data/log/tables";
 import { batchOf, type Batch } from "../batch";
-import type { LogDatabase } from "../database";
+import type { LogDatabase } from "../log-schema";
 import { readBlocks } from "../read-blocks";
 import {
   countRows,

@@ -2,10 +2,8 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ExposureRow } from "@/data/log/exposures";
 import { fillLog, generateLog } from "@/tests/support/generate-log";
-import {
-  openLogDatabase,
-  type LogDatabase,
-} from "@/utils/exposure-log/database";
+import { openLogDatabase } from "@/utils/exposure-log/database";
+import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import { deleteExposures } from "@/utils/exposure-log/delete-rows";
 import { openLogRows } from "@/utils/exposure-log/log-rows";
 import {

@@ -4,10 +4,8 @@ import { tables } from "@/data/log/tables";
 import { fillLog } from "@/tests/support/generate-log";
 import { generatedRows } from "@/tests/support/log-batches";
 import type { Row } from "@/utils/exposure-log/batch";
-import {
-  openLogDatabase,
-  type LogDatabase,
-} from "@/utils/exposure-log/database";
+import { openLogDatabase } from "@/utils/exposure-log/database";
+import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import {
   openLogSource,
   type LogSource,

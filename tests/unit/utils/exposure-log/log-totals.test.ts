@@ -4,10 +4,8 @@ import { kindIds, kindOf } from "@/data/kinds";
 import { logSurfaces } from "@/data/log/closed-lists";
 import { fillLog, generateLog } from "@/tests/support/generate-log";
 import { localDay, type DayTotals } from "@/utils/exposure-log/block-summary";
-import {
-  openLogDatabase,
-  type LogDatabase,
-} from "@/utils/exposure-log/database";
+import { openLogDatabase } from "@/utils/exposure-log/database";
+import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import {
   deleteEverything,
   deleteExposures,

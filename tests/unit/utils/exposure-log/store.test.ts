@@ -12,10 +12,8 @@ import {
   replaceCells,
 } from "@/utils/exposure-log/block";
 import { sumUp } from "@/utils/exposure-log/block-summary";
-import {
-  openLogDatabase,
-  type LogDatabase,
-} from "@/utils/exposure-log/database";
+import { openLogDatabase } from "@/utils/exposure-log/database";
+import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import {
   deleteEverything,
   deleteExposures,

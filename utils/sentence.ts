@@ -1,5 +1,5 @@
 import type { Entity, Evidence, Source } from "@/data/entity";
-import { kindOf } from "@/data/kinds";
+import { needsOfKind } from "@/data/needs-of-kind";
 import { dateWords } from "./date-words";
 import { messageKey, type Words } from "./words";
 
@@ -120,5 +120,5 @@ export function sentenceWithoutAccount(
 }
 
 function isOfficeHolder(kind: Entity["kind"]): boolean {
-  return kindOf(kind).needs.includes("office");
+  return needsOfKind[kind].includes("office");
 }

@@ -1,5 +1,5 @@
 import type { Entity, Registry } from "@/data/entity";
-import { kindOf, type EvidenceNeed } from "@/data/kinds";
+import { needsOfKind, type EvidenceNeed } from "@/data/needs-of-kind";
 import { independentPublishers } from "@/utils/desk/publishers";
 import type { Check } from "./check";
 
@@ -9,7 +9,7 @@ import type { Check } from "./check";
  */
 export const evidenceNeeds: Check = function* ({ entries, sources }) {
   for (const { entity, file, line } of entries)
-    for (const need of kindOf(entity.kind).needs) {
+    for (const need of needsOfKind[entity.kind]) {
       const message = missing(need, entity, sources);
       if (message)
         yield {

@@ -22,7 +22,7 @@ type Asked =
       readonly summary: RowsSummary;
     };
 
-/** A deletion that goes on. */
+/** What goes on: rows are looked at before it is asked, or deleted. */
 interface Running {
   readonly stop: AbortController;
   /** Share of the work that is done, 0 to 1; none before the first is known. */
@@ -39,14 +39,31 @@ export function LogDeletion(props: LogDeletionProps) {
   const isBusy = running !== undefined;
   const buttons = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
+  const asking = useRef<AbortController>(undefined);
   // What is asked about are rows of this list, with these ticks.
-  useEffect(() => setAsked(undefined), [chosen, listed]);
+  useEffect(() => {
+    setAsked(undefined);
+    return () => asking.current?.abort();
+  }, [chosen, listed]);
 
-  async function ask(asking: ChosenRows, { rows, found }: Listed) {
+  async function ask(about: ChosenRows, { rows, found }: Listed) {
+    const stop = new AbortController();
+    asking.current = stop;
     setSaid("");
-    const { signal } = new AbortController();
-    const summary = await rows.summarise(found, { signal });
-    setAsked({ what: "rows", chosen: asking, summary });
+    setRunning({ stop, share: undefined });
+    try {
+      const summary = await rows.summarise(found, {
+        signal: stop.signal,
+        onProgress: (looked) =>
+          setRunning({ stop, share: looked / found.count }),
+      });
+      if (!stop.signal.aborted)
+        setAsked({ what: "rows", chosen: about, summary });
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    } finally {
+      setRunning(undefined);
+    }
   }
 
   async function remove(agreed: Asked) {
@@ -140,7 +157,13 @@ export function LogDeletion(props: LogDeletionProps) {
       {running?.share !== undefined && (
         <div class="progress">
           <progress aria-label={t("exportProgress")} value={running.share} />
-          <button type="button" onClick={() => running.stop.abort()}>
+          <button
+            type="button"
+            onClick={() => {
+              running.stop.abort();
+              status.current?.focus();
+            }}
+          >
             {t("exportCancel")}
           </button>
         </div>

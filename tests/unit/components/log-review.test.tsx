@@ -130,6 +130,28 @@ describe("deleting", () => {
     expect(actions.remove).not.toHaveBeenCalled();
   });
 
+  test("looks at many rows before it asks: shows how far it is, and asks nothing once cancelled", async () => {
+    const rows: LogRows = {
+      ...rowsOf(4),
+      summarise: (_found, { signal, onProgress }) => {
+        onProgress?.(1);
+        return new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason));
+        });
+      },
+    };
+    const { place } = await page(shown(4, { rows }));
+    await press(place, "Delete all 4 rows …");
+    const bar = () =>
+      place.querySelector<HTMLProgressElement>(".deletion progress");
+    expect(bar()?.value).toBe(0.25);
+    await press(place, "Cancel");
+    expect(bar()).toBeNull();
+    expect(place.querySelector(".notice")).toBeNull();
+    const status = place.querySelector(".deletion [role=status]");
+    expect(document.activeElement).toBe(status);
+  });
+
   test("takes the rows that were ticked", async () => {
     const remove = vi.fn<LogActions["remove"]>(async () => ({
       rows: 1,

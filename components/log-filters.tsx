@@ -1,6 +1,6 @@
 import { kindIds } from "@/data/kinds";
 import { logSurfaces, recordedRoles } from "@/data/log/closed-lists";
-import type { RowFilter } from "@/utils/exposure-log/row-filter";
+import type { RowFilter } from "@/data/log/row-filter";
 import { messageKey, type Words } from "@/utils/words";
 import { Choice } from "./choice";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
+import { noFilter, type RowFilter } from "@/data/log/row-filter";
 import { numberWords } from "@/utils/counted";
 import type { LogRows } from "@/utils/exposure-log/log-rows";
-import type { RowFilter } from "@/utils/exposure-log/row-filter";
 import type { Words } from "@/utils/words";
 import { LogDeletion } from "./log-deletion";
 import { LogFilters } from "./log-filters";
@@ -14,19 +14,10 @@ interface LogTableProps {
   words: Words;
 }
 
-const everything: RowFilter = {
-  from: "",
-  to: "",
-  surface: "",
-  kind: "",
-  role: "",
-  account: "",
-};
-
 /** Every exposure, to be narrowed, looked through and deleted. */
 export function LogTable({ rows, actions, words }: LogTableProps) {
   const { t } = words;
-  const [filter, setFilter] = useState(everything);
+  const [filter, setFilter] = useState(noFilter);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set<number>());
   const { listed, looked } = useListed(rows, filter);
   // Another list has other rows in the same places.

@@ -1,6 +1,6 @@
 import type { Deletion } from "@/utils/exposure-log/delete-rows";
 import type { DeletionWatch } from "@/utils/exposure-log/plan-deletion";
-import type { RowFilter } from "@/utils/exposure-log/row-filter";
+import type { RowFilter } from "@/data/log/row-filter";
 import type { FoundRows, LogRows, Watch } from "@/utils/exposure-log/log-rows";
 import type { LogTotals } from "@/utils/exposure-log/log-totals";
 import type { RecodeReport } from "@/utils/exposure-log/recode";

@@ -4,6 +4,7 @@ import type {
   LogView,
   ShownLog,
 } from "@/components/log-view";
+import { noFilter } from "@/data/log/row-filter";
 import { browser } from "@/utils/browser";
 import { aloneInLog } from "@/utils/exposure-log/alone-in-log";
 import { isLogKept, openLogDatabase } from "@/utils/exposure-log/database";
@@ -14,7 +15,7 @@ import {
 } from "@/utils/exposure-log/delete-rows";
 import { openLogRows } from "@/utils/exposure-log/log-rows";
 import { readLogTotals } from "@/utils/exposure-log/log-totals";
-import { noFilter, selectionOf } from "@/utils/exposure-log/row-filter";
+import { selectionOf } from "@/utils/exposure-log/row-filter";
 import type { Selection } from "@/utils/exposure-log/selection";
 import { countRows } from "@/utils/exposure-log/store";
 import { totalsByPlace } from "@/utils/exposure-log/totals-by-place";

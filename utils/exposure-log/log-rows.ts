@@ -1,3 +1,4 @@
+import type { RowFilter } from "@/data/log/row-filter";
 import { takeTurns } from "@/utils/take-turns";
 import {
   kindAt,
@@ -8,7 +9,7 @@ import {
   type ListedExposure,
 } from "./compact-block";
 import type { LogDatabase } from "./log-schema";
-import { isBeyondTime, partOfHandle, type RowFilter } from "./row-filter";
+import { isBeyondTime, partOfHandle } from "./row-filter";
 import { openPlaces, type Place } from "./row-places";
 import { readBlock } from "./store";
 

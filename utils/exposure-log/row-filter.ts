@@ -1,25 +1,5 @@
-import type { KindId } from "@/data/kinds";
-import type { LogSurface, Role } from "@/data/log/closed-lists";
+import type { RowFilter } from "@/data/log/row-filter";
 import type { ChosenBy, Selection } from "./selection";
-import type { TimeRange } from "./store";
-
-/** What the list of exposures is narrowed by; an empty string is no limit. */
-export interface RowFilter extends Required<TimeRange> {
-  readonly surface: LogSurface | "";
-  readonly kind: KindId | "";
-  readonly role: Role | "";
-  /** Part of a handle, as it was typed. */
-  readonly account: string;
-}
-
-export const noFilter: RowFilter = {
-  from: "",
-  to: "",
-  surface: "",
-  kind: "",
-  role: "",
-  account: "",
-};
 
 /** The part of a handle that is looked for: lower case, without the @ before it. */
 export function partOfHandle(typed: string): string {

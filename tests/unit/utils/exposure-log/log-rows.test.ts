@@ -1,16 +1,13 @@
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ExposureRow } from "@/data/log/exposures";
+import { noFilter, type RowFilter } from "@/data/log/row-filter";
 import { fillLog, generateLog } from "@/tests/support/generate-log";
 import { openLogDatabase } from "@/utils/exposure-log/database";
 import type { LogDatabase } from "@/utils/exposure-log/log-schema";
 import { deleteExposures } from "@/utils/exposure-log/delete-rows";
 import { openLogRows } from "@/utils/exposure-log/log-rows";
-import {
-  noFilter,
-  selectionOf,
-  type RowFilter,
-} from "@/utils/exposure-log/row-filter";
+import { selectionOf } from "@/utils/exposure-log/row-filter";
 import { appendExposures, exposureBlocks } from "@/utils/exposure-log/store";
 
 const choices = { exposures: 2500, seed: 11 };

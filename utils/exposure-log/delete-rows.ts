@@ -1,13 +1,12 @@
 import { blockOf, keepRows, openBlock } from "./block";
 import { summarise } from "./block-summary";
 import { countDeleted } from "./count-deleted";
-import type { LogDatabase } from "./log-schema";
+import type { LogDatabase, LogTransaction } from "./log-schema";
 import { planDeletion, type DeletionWatch } from "./plan-deletion";
 import { dropTraces } from "./drop-traces";
 import { goneRows, type GoneRow } from "./gone-row";
 import { select, type Selection } from "./selection";
 import { exposureStores } from "./store";
-import type { LogTransaction } from "./log-schema";
 import { uuid } from "./uuid";
 
 /** What became of a deletion. */

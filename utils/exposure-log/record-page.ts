@@ -29,6 +29,7 @@ export interface RecordPageOptions {
 
 /** Reported in steps of a tenth, so that others can count by another threshold. */
 const threshold = Array.from({ length: 11 }, (_, tenths) => tenths / 10);
+
 /**
  * Records what a page shows, from now until the signal: one observer of its tree, one of what is in view, and events
  * of focus, visibility and input. Nothing is asked of the layout, nothing runs on scroll or by a timer.

@@ -1,6 +1,6 @@
 import { aloneInLog } from "./alone-in-log";
 import { openLogDatabase } from "./database";
-import type { LogDatabase } from "./log-schema";
+import type { LogDatabase, LogTransaction } from "./log-schema";
 import { hourOf } from "./denominator-cell";
 import { deleteExposures } from "./delete-rows";
 import { findLostPages } from "./journal";
@@ -13,7 +13,6 @@ import {
   sumsOfSession,
   takeSums,
 } from "./seen-sums";
-import type { LogTransaction } from "./log-schema";
 import { endParticipation } from "./take-part";
 
 export const tendAlarm = "tend-log";

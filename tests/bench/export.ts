@@ -4,6 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { formats } from "@/utils/exposure-log/formats/index";
 import { launchChromium } from "@/tests/support/launch";
+import { saveInto } from "@/tests/support/save-into";
 import { exportInPage, type ExportedInPage } from "./export/in-browser";
 import { millionRows, writeMillionRows } from "./export/million-rows";
 import type { Written } from "./export/write-million";
@@ -67,11 +68,7 @@ async function measureInPage(stage: Stage) {
   try {
     stage.progress("  in Chromium: filling the log");
     await fillWithMillion(launched);
-    const client = await launched.browser.target().createCDPSession();
-    await client.send("Browser.setDownloadBehavior", {
-      behavior: "allow",
-      downloadPath: stage.folder,
-    });
+    await saveInto(launched.browser, stage.folder);
     stage.progress("  in Chromium: showing and saving the package");
     return await exportInPage(launched);
   } finally {

@@ -11,6 +11,7 @@ import {
 } from "vitest";
 import { waitForBadge } from "@/tests/support/badges";
 import { downloadFolder } from "@/tests/support/downloads";
+import { saveInto } from "@/tests/support/save-into";
 import { eventually } from "@/tests/support/eventually";
 import {
   agreeToOwnStudy,
@@ -34,11 +35,7 @@ let log: Page;
 
 beforeEach(async () => {
   log = await agreeToOwnStudy(stage);
-  const session = await stage.browser.target().createCDPSession();
-  await session.send("Browser.setDownloadBehavior", {
-    behavior: "allow",
-    downloadPath: saved.folder,
-  });
+  await saveInto(stage.browser, saved.folder);
   const page = await stage.browser.newPage();
   await page.goto(watchedFeed);
   await waitForBadge(page);

@@ -8,6 +8,7 @@ import {
   test,
 } from "vitest";
 import { downloadFolder } from "@/tests/support/downloads";
+import { saveInto } from "@/tests/support/save-into";
 import { eventually } from "@/tests/support/eventually";
 import { fillLogIn } from "@/tests/support/fill-log-in";
 import { generateLog } from "@/tests/support/generate-log";
@@ -247,11 +248,7 @@ describe("the log page", () => {
   });
 
   test("reads an exported log where there is none as it read the kept one, and keeps nothing of it", async () => {
-    const session = await stage.browser.target().createCDPSession();
-    await session.send("Browser.setDownloadBehavior", {
-      behavior: "allow",
-      downloadPath: saved.folder,
-    });
+    await saveInto(stage.browser, saved.folder);
     await (await agreeToOwnStudy(stage)).close();
     await openFilled();
     await compare();

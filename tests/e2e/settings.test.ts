@@ -11,6 +11,7 @@ import {
   test,
 } from "vitest";
 import { downloadFolder } from "@/tests/support/downloads";
+import { saveInto } from "@/tests/support/save-into";
 import { eventually } from "@/tests/support/eventually";
 import { waitForBadge } from "@/tests/support/badges";
 import { openOwn, textOf } from "@/tests/support/own-pages";
@@ -210,11 +211,7 @@ describe("a settings file", () => {
   afterAll(saved.remove);
 
   test("is saved with everything in it, and read back brings all of it", async () => {
-    const session = await stage.browser.target().createCDPSession();
-    await session.send("Browser.setDownloadBehavior", {
-      behavior: "allow",
-      downloadPath: saved.folder,
-    });
+    await saveInto(stage.browser, saved.folder);
     await choose("Dark");
     await options.type('[name="account"]', "@nato");
     await options.type('[name="words"]', "The alliance");

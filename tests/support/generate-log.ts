@@ -18,7 +18,10 @@ import {
 import type { SessionRow } from "@/data/log/sessions";
 import type { LogRows } from "@/data/log/tables";
 import type { SurfaceName } from "@/data/surfaces";
-import type { LogDatabase } from "@/utils/exposure-log/log-schema";
+import type {
+  LogDatabase,
+  LogTransaction,
+} from "@/utils/exposure-log/log-schema";
 import {
   emptyCell,
   flaggedBy,
@@ -32,7 +35,6 @@ import {
   sumsOfSession,
 } from "@/utils/exposure-log/seen-sums";
 import { appendExposures, putRows } from "@/utils/exposure-log/store";
-import type { LogTransaction } from "@/utils/exposure-log/log-schema";
 import { uuid } from "@/utils/exposure-log/uuid";
 import { randomFrom } from "./random";
 

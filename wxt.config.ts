@@ -1,7 +1,7 @@
 import { defineConfig } from "wxt";
 import { oneSharedScript } from "./tests/support/one-shared-script";
 import { printWeights } from "./tests/support/print-weights";
-import { withoutLocationWatcher } from "./tests/support/without-location-watcher";
+import { leanContentScript } from "./tests/support/lean-content-script";
 import { compileRegistry } from "./utils/desk/compile";
 import { compileFeeds, feedHosts } from "./utils/desk/compile-feeds";
 import { compileSideFiles } from "./utils/desk/compile-side-files";
@@ -12,7 +12,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [printWeights(), withoutLocationWatcher(), oneSharedScript()],
+    plugins: [printWeights(), leanContentScript(), oneSharedScript()],
     // light-dark() as it is, which 123 is the first Chromium to know.
     build: { target: ["chrome123", "firefox140"] },
     define: configured("LETTERHEAD_REPOSITORY", "LETTERHEAD_REGISTRY_PAGE"),

@@ -87,6 +87,47 @@ describe("an update", () => {
   });
 });
 
+describe("a script", () => {
+  test("that is run in a page a second time takes the place of the first", async () => {
+    await page.goto(`${tiktok}/`);
+    await waitForBadge(page);
+    const before = await badgesOn(page);
+    await page.evaluate(() => {
+      for (const badge of document.querySelectorAll(".letterhead-badge"))
+        (badge as HTMLElement).dataset.isOld = "";
+    });
+    await inExtension(async () => {
+      for (const { id } of await chrome.tabs.query({
+        url: "https://www.tiktok.com/*",
+      }))
+        await chrome.scripting.executeScript({
+          target: { tabId: id! },
+          files: ["content-scripts/tiktok.js"],
+        });
+    }, undefined);
+    await eventually(async () => {
+      expect(await page.$$(".letterhead-badge[data-is-old]")).toEqual([]);
+      expect(await badgesOn(page)).toEqual(before);
+    });
+    await page.evaluate(() => window.lookalike.rerender());
+    await eventually(async () => expect(await badgesOn(page)).toEqual(before));
+  });
+
+  test("is not ended by a page that says a newer one has come", async () => {
+    await page.goto(`${tiktok}/`);
+    await waitForBadge(page);
+    const before = await badgesOn(page);
+    const { host } = new URL(stage.extensionUrl);
+    await page.evaluate(
+      (name) => document.dispatchEvent(new Event(name)),
+      `${host}:tiktok`,
+    );
+    expect(await badgesOn(page)).toEqual(before);
+    await page.evaluate(() => window.lookalike.rerender());
+    await eventually(async () => expect(await badgesOn(page)).toEqual(before));
+  });
+});
+
 describe("a broken index", () => {
   test.each([
     ["cut off", (part: string) => part.slice(0, part.length / 2)],

@@ -101,7 +101,7 @@ describe("a script", () => {
         url: "https://www.tiktok.com/*",
       }))
         await chrome.scripting.executeScript({
-          target: { tabId: id! },
+          target: { tabId: id },
           files: ["content-scripts/tiktok.js"],
         });
     }, undefined);

@@ -14,7 +14,13 @@ declare const chrome: {
   };
   permissions: { getAll(): Promise<{ permissions: string[] }> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
-  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  scripting: {
+    getRegisteredContentScripts(): Promise<unknown[]>;
+    executeScript(injection: {
+      target: { tabId: number };
+      files: string[];
+    }): Promise<unknown>;
+  };
   storage: {
     local: {
       get(name?: string | string[]): Promise<Record<string, unknown>>;

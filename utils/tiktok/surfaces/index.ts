@@ -23,29 +23,34 @@ import { sound } from "./sound";
 import { suggested } from "./suggested";
 import { tag } from "./tag";
 
-/** Every surface; where two match one element, the first wins. */
+/**
+ * Every surface, roughly by what it costs a browser to rule it out, which it takes tens of microseconds for all: first
+ * what the link's own attribute decides and what only some addresses have, last what looks into the link. Where two
+ * match one element, the first wins: a photo's author is no feed's, a mobile feed's no mobile video's, and a mention
+ * no embed's.
+ */
 export const surfaces: readonly Surface[] = [
-  mention,
-  embedVideo,
-  embedProfile,
-  photo,
-  feed,
-  browse,
-  profileHeader,
-  profileGrid,
-  suggested,
-  comment,
-  reply,
+  explore,
   searchCard,
   searchUser,
-  tag,
-  sound,
-  explore,
   discover,
   inbox,
+  tag,
+  sound,
+  photo,
+  comment,
+  feed,
+  mention,
+  reply,
+  profileHeader,
+  embedVideo,
+  embedProfile,
   liveHost,
   liveSide,
   mobileFeed,
   mobileVideo,
   mobileGrid,
+  profileGrid,
+  browse,
+  suggested,
 ];

@@ -1,7 +1,8 @@
 import { canonicalHandlePattern } from "@/data/handle";
 
+/** Its handle is canonical once it is lower case: `canonicalHandlePattern` again would be a second search a link. */
 const accountPath =
-  /^(?:(?:https?:)?\/\/(?:[a-z0-9-]+\.)?tiktok\.com)?\/@([A-Za-z0-9_.]{2,24})(?=[/?#]|$)/;
+  /^(?:(?:https?:)?\/\/(?:[a-z0-9-]+\.)?tiktok\.com)?\/@([\w.]{1,23}\w)(?=[/?#]|$)/;
 
 /**
  * Reads the canonical handle from a link's href, relative or absolute.
@@ -10,8 +11,7 @@ const accountPath =
  * collection is never decoded into the handle.
  */
 export function handleFromHref(href: string): string | undefined {
-  const match = accountPath.exec(href);
-  return match?.[1] === undefined ? undefined : canonicalHandle(match[1]);
+  return accountPath.exec(href)?.[1]?.toLowerCase();
 }
 
 /** Reads the canonical handle from text that TikTok prints alone, as in the profile header; a leading @ is allowed. */

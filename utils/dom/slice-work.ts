@@ -1,10 +1,9 @@
-interface Job<Item> {
-  readonly items: ArrayLike<Item>;
+interface Job {
+  readonly length: number;
   next: number;
+  readonly stretch: number;
+  readonly work: (at: number) => void;
 }
-
-/** Items between two looks at the clock, which costs more than the look-up of an unregistered handle. */
-const stretch = 8;
 
 /**
  * In a task after the reader's input and before the next frame, or soon where a browser cannot (Firefox before 142):
@@ -17,40 +16,38 @@ function soon(task: () => void) {
 }
 
 /**
- * Runs work over lists of items at once, and in later tasks what does not fit into a slice, so that no long task
- * arises. Lists are taken as they were found: to copy 50,000 items takes longer than a slice.
+ * Runs work over lists of items in slices, the first at once, the others in later tasks, so that no long task arises.
+ * Lists are taken as they were found: to copy 50,000 items takes longer than a slice.
  *
  * @param budget milliseconds that one slice may take
+ * @param after called at the end of each slice
  */
-export function createSlicer<Item>(
-  work: (item: Item) => void,
-  { budget, signal }: { budget: number; signal: AbortSignal },
-) {
-  let jobs: Job<Item>[] = [];
-  let first = 0;
+export function createSlicer({
+  budget,
+  after,
+  signal,
+}: {
+  budget: number;
+  after: () => void;
+  signal: AbortSignal;
+}) {
+  let jobs: Job[] = [];
   let isScheduled = false;
   signal.addEventListener("abort", () => {
     jobs = [];
   });
 
-  /**
-   * @param since when the task began that calls, in milliseconds of `performance.now()`
-   * @param least items that are worked on at once, whatever the time
-   */
-  function run(since = performance.now(), least = 0) {
+  /** @param since when the task began that calls, in milliseconds of `performance.now()` */
+  function run(since = performance.now()) {
     const end = since + budget;
-    let done = 0;
-    for (; first < jobs.length; first++) {
-      const job = jobs[first]!;
-      const { length } = job.items;
-      while (job.next < length) {
-        work(job.items[job.next++]!);
-        if (++done % stretch || done < least) continue;
-        if (performance.now() > end) return schedule();
+    for (let job; (job = jobs[0]); jobs.shift())
+      while (job.next < job.length) {
+        job.work(job.next++);
+        if (job.next % job.stretch || performance.now() < end) continue;
+        schedule();
+        return after();
       }
-    }
-    jobs = [];
-    first = 0;
+    after();
   }
 
   function schedule() {
@@ -63,8 +60,10 @@ export function createSlicer<Item>(
   }
 
   return {
-    add(items: ArrayLike<Item>) {
-      if (items.length > 0) jobs.push({ items, next: 0 });
+    /** @param stretch items between two looks at the clock, which costs as much as a little work */
+    add<Item>(items: ArrayLike<Item>, work: (item: Item) => void, stretch = 1) {
+      const { length } = items;
+      jobs.push({ length, next: 0, stretch, work: (at) => work(items[at]!) });
     },
     run,
   };

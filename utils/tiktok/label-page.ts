@@ -111,18 +111,23 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     onChange?.();
   }
 
-  /** After the page removed something: takes stray badges away, puts lost ones back. */
-  function mend() {
+  /**
+   * After the page removed something: takes stray badges away, puts lost ones back, and names the blocks that may name
+   * their author by another link.
+   */
+  function mend(): Element[] {
+    const orphaned: Element[] = [];
     for (const made of standing) {
       if (!made.element.isConnected) {
         const block = made.badge.parentElement?.closest(made.surface.block);
         remove(made);
-        if (block) page.scan(block);
+        if (block) orphaned.push(block);
       } else if (!made.badge.isConnected) {
         if (made.losses++ < mostLosses) place(made);
         else standing.delete(made);
       }
     }
+    return orphaned;
   }
 
   const page = watchPage({

@@ -7,81 +7,117 @@ export interface WatchPageOptions {
   texts: () => string;
   /** Told of each element that may name an account, when it appears or changes; of some more than once. */
   look: (element: Element) => void;
-  /** Told when the page took something away, before it is looked at what came. */
-  onRemoval: () => void;
+  /** Told when the page took something away; names what is to be looked through again, before what came is looked at. */
+  onRemoval: () => readonly Element[];
   signal: AbortSignal;
 }
 
 const elementNode = 1;
-/** Milliseconds; a processor four times slower stays within a frame. */
-const sliceBudget = 6;
-/** Links that are looked at in the frame in which they came, also by a slow processor: those of some hundred posts. */
-const leastAtOnce = 512;
+/** Milliseconds; a processor four times slower needs some more to notice. */
+const sliceBudget = 5;
+/** Elements, and links in them, that are looked at in the frame in which they came, however slow: a hundred posts'. */
+const mostAtOnce = 512;
+/** Links between two looks at the clock, which costs more than the look-up of an unregistered handle. */
+const stretch = 8;
+
+type Found = Array<ArrayLike<Element>>;
 
 /**
  * Watches the page for elements that may name an account. One observer; work is proportional to what the page adds;
- * nothing on scroll, no question about layout. Looks within the page's own task, so in the frame of what came.
+ * nothing on scroll, no question about layout. Looks within the page's own task, so in the frame of what came; only
+ * what is longer than any page adds at once is cut into slices.
  */
 export function watchPage(options: WatchPageOptions) {
   const { document, texts, look, onRemoval, signal } = options;
-  const slicer = createSlicer(look, { budget: sliceBudget, signal });
+  const slicer = createSlicer({
+    budget: sliceBudget,
+    after: forgetBadges,
+    signal,
+  });
   let textsBefore = "";
 
   /** A page that changed its address may have drawn its text before. */
-  function followAddress(): string {
+  function followAddress(found: Found): string {
     const now = texts();
-    if (now !== textsBefore && now) slicer.add(document.querySelectorAll(now));
+    if (now !== textsBefore && now) found.push(document.querySelectorAll(now));
     textsBefore = now;
     return now;
   }
 
-  function lookAround(text: Node, texts: string) {
+  function findAround(text: Node, texts: string, found: Found) {
     const holder = texts && text.parentElement?.closest(texts);
-    if (holder) slicer.add([holder]);
+    if (holder) found.push([holder]);
   }
 
-  function lookWithin(root: Element, texts: string) {
+  function findWithin(root: Element, texts: string, found: Found) {
     for (const selector of [accountLinks, texts]) {
       if (!selector) continue;
       const holder = root.closest(selector);
-      if (holder) slicer.add([holder]);
-      slicer.add(root.querySelectorAll(selector));
+      if (holder) found.push([holder]);
+      found.push(root.querySelectorAll(selector));
     }
   }
 
   function read(records: MutationRecord[]) {
     const since = performance.now();
-    const texts = followAddress();
-    const roots = new Set<Element>();
+    const found: Found = [];
+    const texts = followAddress(found);
+    const roots: Element[] = [];
     let isSomethingGone = false;
-    let lastTarget: Node | undefined;
-    let isLastWithin = false;
     for (const record of records) {
       // Each field of a record is made when it is first read: what is not needed is not asked for.
       const { type } = record;
-      if (type === "attributes") slicer.add([record.target as Element]);
-      else if (type === "characterData") lookAround(record.target, texts);
+      if (type === "attributes") found.push([record.target as Element]);
+      else if (type === "characterData")
+        findAround(record.target, texts, found);
       else {
         isSomethingGone ||= record.removedNodes.length > 0;
-        const { addedNodes, target } = record;
-        const { length } = addedNodes;
-        // A list grows item by item.
-        if (length > 0 && target !== lastTarget) {
-          lastTarget = target;
-          isLastWithin = isWithin(roots, target);
-        }
-        for (let at = 0; at < length; at++) {
+        const { addedNodes } = record;
+        for (let at = 0; at < addedNodes.length; at++) {
           const node = addedNodes[at]!;
-          if (node.nodeType !== elementNode) lookAround(node, texts);
-          else if (!isLastWithin) roots.add(node as Element);
+          if (node.nodeType !== elementNode) findAround(node, texts, found);
+          // What grows piece by piece is looked through whole, once.
+          else if (!roots.at(-1)?.contains(node)) roots.push(node as Element);
         }
       }
     }
-    if (isSomethingGone) onRemoval();
-    // What is not found at once, whatever the time, would miss the frame.
-    for (const root of roots) lookWithin(root, texts);
-    slicer.run(since, leastAtOnce);
-    // Nothing but the badges came since the page's own task.
+    const again = isSomethingGone ? onRemoval() : [];
+    const came = again.length
+      ? roots.filter((root) => !again.some((block) => block.contains(root)))
+      : roots;
+    lookThrough([...again, ...came], texts, found, since);
+  }
+
+  function lookThrough(
+    roots: readonly Element[],
+    texts: string,
+    found: Found,
+    since: number,
+  ) {
+    const isLong = roots.length > mostAtOnce;
+    if (!isLong) for (const root of roots) findWithin(root, texts, found);
+    if (isLong || sum(found) > mostAtOnce) {
+      for (const list of found) slicer.add(list, look, stretch);
+      if (isLong)
+        slicer.add(roots, (root) => {
+          const within: Found = [];
+          findWithin(root, texts, within);
+          lookAt(within);
+        });
+      slicer.run(since);
+    } else {
+      lookAt(found);
+      forgetBadges();
+    }
+  }
+
+  function lookAt(found: Found) {
+    for (const list of found)
+      for (let at = 0; at < list.length; at++) look(list[at]!);
+  }
+
+  /** Since the page's own task, or in a task of ours, nothing came but the badges. */
+  function forgetBadges() {
     observer.takeRecords();
   }
 
@@ -98,16 +134,11 @@ export function watchPage(options: WatchPageOptions) {
   return {
     /** Looks at all that stands in an element now. */
     scan(root: Element) {
-      lookWithin(root, followAddress());
-      slicer.run();
+      const found: Found = [];
+      lookThrough([root], followAddress(found), found, performance.now());
     },
   };
 }
 
-/** Whether what was added lies in an element that is looked through whole anyway. */
-function isWithin(roots: ReadonlySet<Node>, target: Node) {
-  if (roots.size === 0) return false;
-  for (let at: Node | null = target; at; at = at.parentNode)
-    if (roots.has(at)) return true;
-  return false;
-}
+const sum = (lists: Found) =>
+  lists.reduce((total, { length }) => total + length, 0);

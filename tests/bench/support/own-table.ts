@@ -23,16 +23,18 @@ export function ownTable(rows: readonly OwnRow[]): Table {
       "longest slice ms",
       "goal",
       "met",
+      "longest pause for garbage ms",
       "calls",
     ],
     rows: rows.map(({ name, samples, goal, sliceGoal }) => {
-      const { own, ownLongest, ownCalls } = summarise(samples);
+      const { own, ownLongest, ownPause, ownCalls } = summarise(samples);
       return [
         name,
         own.toFixed(1),
         ...judge(own, goal),
         ownLongest.toFixed(1),
         ...judge(ownLongest, sliceGoal),
+        ownPause.toFixed(1),
         ownCalls.toFixed(0),
       ];
     }),

@@ -3,8 +3,10 @@ import type { Page } from "puppeteer";
 /** Time that an extension's own functions took on the page's thread, in milliseconds. */
 export interface OwnTime extends Record<string, number> {
   own: number;
-  /** The longest time without a break. */
+  /** The longest time without a break, and without what the browser collected of the page's garbage meanwhile. */
   ownLongest: number;
+  /** The longest such collection: it falls to whoever makes the next object, mostly the page. */
+  ownPause: number;
   /** How often one of them was called from outside. */
   ownCalls: number;
 }
@@ -36,6 +38,9 @@ export async function traceOwnTime(
   const trace: { traceEvents: TraceEvent[] } = JSON.parse(
     new TextDecoder().decode(bytes),
   );
+  const collections = trace.traceEvents.filter(
+    ({ name, ph }) => ph === "X" && (name === "MajorGC" || name === "MinorGC"),
+  );
   const own = trace.traceEvents
     .filter(
       ({ name, ph, args }) =>
@@ -44,15 +49,25 @@ export async function traceOwnTime(
         args?.data?.url?.startsWith(origin),
     )
     .sort((a, b) => a.ts - b.ts);
-  const sum = { own: 0, ownLongest: 0, ownCalls: 0 };
+  const sum = { own: 0, ownLongest: 0, ownPause: 0, ownCalls: 0 };
   const ends = new Map<number, number>();
   for (const { pid, tid, ts, dur = 0, tdur = dur } of own) {
     const thread = pid * 1_000_003 + tid;
     // A call within a call is part of it.
     if (ts < (ends.get(thread) ?? 0)) continue;
     ends.set(thread, ts + dur);
+    const pause = collections
+      .filter(
+        (event) =>
+          event.pid === pid &&
+          event.tid === tid &&
+          event.ts >= ts &&
+          event.ts < ts + dur,
+      )
+      .reduce((total, event) => total + (event.tdur ?? event.dur ?? 0), 0);
     sum.own += tdur / 1000;
-    sum.ownLongest = Math.max(sum.ownLongest, tdur / 1000);
+    sum.ownLongest = Math.max(sum.ownLongest, (tdur - pause) / 1000);
+    sum.ownPause = Math.max(sum.ownPause, pause / 1000);
     sum.ownCalls++;
   }
   return sum;

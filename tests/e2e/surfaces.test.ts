@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventually } from "@/tests/support/eventually";
@@ -30,8 +31,12 @@ async function badgesOf(surface: SurfaceName): Promise<string[]> {
   return tally(perFrame.flat());
 }
 
+/** A frame that another takes the place of meanwhile may never answer: it is given up, and asked again. */
 async function handlesIn(frame: Frame, surface: string): Promise<string[]> {
-  return frame.evaluate(
+  const noAnswer = setTimeout(1000).then(() => {
+    throw new Error(`No answer from ${frame.url()}.`);
+  });
+  const answer = frame.evaluate(
     (name) =>
       [
         ...document.querySelectorAll<HTMLElement>(
@@ -40,6 +45,7 @@ async function handlesIn(frame: Frame, surface: string): Promise<string[]> {
       ].map((badge) => badge.dataset.letterhead ?? ""),
     surface,
   );
+  return Promise.race([answer, noAnswer]);
 }
 
 const expected = ({ expect: wanted }: PageCase) =>

@@ -1,5 +1,11 @@
 import type { SurfaceName } from "@/data/surfaces";
-import { isAuthor, surfacesOn, textSelector } from "./find-author";
+import { badgeClass } from "./badge";
+import {
+  accountLinks,
+  isAuthor,
+  surfacesOn,
+  textSelector,
+} from "./find-author";
 import type { Surface } from "./surface";
 
 export interface SurfaceFinderOptions {
@@ -15,7 +21,16 @@ export function createSurfaceFinder({
   surfaces,
   onSurfaceFailure,
 }: SurfaceFinderOptions) {
-  let inForce = surfaces;
+  // Where it is text that names the account, the page is searched with the surface's own selector.
+  let inForce = surfaces.filter(({ read, find, name }) => {
+    try {
+      if (read === "text") document.querySelector(find);
+      return true;
+    } catch (error) {
+      onSurfaceFailure(name, error);
+      return false;
+    }
+  });
   let pathname: string;
   let here: readonly Surface[] = [];
   let texts = "";
@@ -42,6 +57,10 @@ export function createSurfaceFinder({
   }
 
   return {
+    /** Selector of all that may have a badge, on any address, and of badges. */
+    labelled: [accountLinks, textSelector(inForce), `.${badgeClass}`]
+      .filter(Boolean)
+      .join(","),
     /** Selector of the elements whose text is the handle on this address; empty where there are none. */
     texts: (): string => {
       followAddress();

@@ -32,6 +32,7 @@ const mostLosses = 50;
 export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
   const { document, find, createBadge, onChange, signal } = options;
   const finder = createSurfaceFinder(options);
+  /** By the element that names the account, and by the badge. */
   const labels = new WeakMap<Element, Label>();
   const blocks = new WeakMap<Element, Map<string, Label>>();
   /** Labels whose badge stands on the page. */
@@ -54,6 +55,7 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     const badge = createBadge(entry, handle, surface);
     const made: Label = { element, handle, surface, block, badge, losses: 0 };
     labels.set(element, made);
+    labels.set(badge, made);
     remember(made);
     place(made);
   }
@@ -107,27 +109,36 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     gone.badge.remove();
     standing.delete(gone);
     labels.delete(gone.element);
+    labels.delete(gone.badge);
     forget(gone);
     onChange?.();
   }
 
   /**
-   * After the page removed something: takes stray badges away, puts lost ones back, and names the blocks that may name
-   * their author by another link.
+   * After the page took something away: takes badges away whose author is gone, puts back those whose author stands,
+   * and names the blocks that may name their author by another link.
    */
-  function mend(): Element[] {
+  function mend(gone: readonly Element[]): Element[] {
     const orphaned: Element[] = [];
-    for (const made of standing) {
-      if (!made.element.isConnected) {
-        const block = made.badge.parentElement?.closest(made.surface.block);
-        remove(made);
-        if (block) orphaned.push(block);
-      } else if (!made.badge.isConnected) {
-        if (made.losses++ < mostLosses) place(made);
-        else standing.delete(made);
-      }
+    for (const root of gone) {
+      mendOne(root, orphaned);
+      for (const node of root.querySelectorAll(finder.labelled))
+        mendOne(node, orphaned);
     }
     return orphaned;
+  }
+
+  function mendOne(node: Element, orphaned: Element[]) {
+    const made = labels.get(node);
+    if (!made || !standing.has(made)) return;
+    if (!made.element.isConnected) {
+      const block = made.badge.parentElement?.closest(made.surface.block);
+      remove(made);
+      if (block) orphaned.push(block);
+    } else if (!made.badge.isConnected) {
+      if (made.losses++ < mostLosses) place(made);
+      else standing.delete(made);
+    }
   }
 
   const page = watchPage({

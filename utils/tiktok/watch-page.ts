@@ -7,8 +7,8 @@ export interface WatchPageOptions {
   texts: () => string;
   /** Told of each element that may name an account, when it appears or changes; of some more than once. */
   look: (element: Element) => void;
-  /** Told when the page took something away; names what is to be looked through again, before what came is looked at. */
-  onRemoval: () => readonly Element[];
+  /** Told what the page took away; names what is to be looked through again, before what came is looked at. */
+  onRemoval: (gone: readonly Element[]) => readonly Element[];
   signal: AbortSignal;
 }
 
@@ -63,7 +63,7 @@ export function watchPage(options: WatchPageOptions) {
     const found: Found = [];
     const texts = followAddress(found);
     const roots: Element[] = [];
-    let isSomethingGone = false;
+    const gone: Element[] = [];
     for (const record of records) {
       // Each field of a record is made when it is first read: what is not needed is not asked for.
       const { type } = record;
@@ -71,8 +71,11 @@ export function watchPage(options: WatchPageOptions) {
       else if (type === "characterData")
         findAround(record.target, texts, found);
       else {
-        isSomethingGone ||= record.removedNodes.length > 0;
-        const { addedNodes } = record;
+        const { addedNodes, removedNodes } = record;
+        for (let at = 0; at < removedNodes.length; at++) {
+          const node = removedNodes[at]!;
+          if (node.nodeType === elementNode) gone.push(node as Element);
+        }
         for (let at = 0; at < addedNodes.length; at++) {
           const node = addedNodes[at]!;
           if (node.nodeType !== elementNode) findAround(node, texts, found);
@@ -81,10 +84,11 @@ export function watchPage(options: WatchPageOptions) {
         }
       }
     }
-    const again = isSomethingGone ? onRemoval() : [];
-    const came = again.length
-      ? roots.filter((root) => !again.some((block) => block.contains(root)))
-      : roots;
+    const again = gone.length > 0 ? onRemoval(gone) : [];
+    const came =
+      again.length > 0
+        ? roots.filter((root) => !again.some((block) => block.contains(root)))
+        : roots;
     lookThrough([...again, ...came], texts, found, since);
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { badgeClass } from "@/utils/tiktok/badge";
 import { labelPage } from "@/utils/tiktok/label-page";
 import type { Surface } from "@/utils/tiktok/surface";
 
@@ -38,6 +39,7 @@ function start(surfaces: Surface[] = [line, head]) {
     find: (handle) => (registered.has(handle) ? handle : undefined),
     createBadge(handle) {
       const badge = document.createElement("button");
+      badge.className = badgeClass;
       badge.textContent = handle;
       return badge;
     },
@@ -159,6 +161,50 @@ describe("labelPage", () => {
     ]);
     expect(failures).toEqual(["comment"]);
     expect(badges()).toEqual(["gov.sg", "whitehouse", "gov.sg"]);
+  });
+
+  test("leaves a surface out whose text cannot be searched for, once said", () => {
+    add(`${author("gov.sg")}<h1>gov.sg</h1>`);
+    start([{ ...head, find: "h1:has(" }, line]);
+    expect(failures).toEqual(["profile-header"]);
+    expect(badges()).toEqual(["gov.sg"]);
+  });
+
+  test("takes a badge away that stands outside of what the page removed", async () => {
+    const holder = add(
+      '<article><p><a href="/@gov.sg">Name</a></p><aside></aside></article>',
+    );
+    start([{ ...line, place: "inside", placeAt: "aside" }]);
+    expect(holder.querySelector("aside button")).not.toBeNull();
+    holder.querySelector("p")!.remove();
+    await told();
+    expect(badges()).toEqual([]);
+  });
+
+  test("puts a badge back that went with what is around it", async () => {
+    const holder = add(
+      '<article><p><a href="/@gov.sg">Name</a></p><aside></aside></article>',
+    );
+    start([{ ...line, place: "inside", placeAt: "aside" }]);
+    const next = document.createElement("aside");
+    holder.querySelector("aside")!.replaceWith(next);
+    await told();
+    expect(next.querySelector("button")).not.toBeNull();
+  });
+
+  test("asks nothing about the badges that stand where the page removed nothing", async () => {
+    add(author("gov.sg").repeat(50));
+    const other = add("<p>Something else</p>");
+    start();
+    expect(badges()).toHaveLength(50);
+    const asked = vi.spyOn(Node.prototype, "isConnected", "get");
+    other.remove();
+    await told();
+    const ofBadges = asked.mock.contexts.filter(
+      (node) => node instanceof HTMLButtonElement,
+    );
+    asked.mockRestore();
+    expect(ofBadges).toEqual([]);
   });
 
   test("labels anew when the registry changes", () => {

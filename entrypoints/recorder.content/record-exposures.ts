@@ -18,7 +18,8 @@ import {
 import { surfaces } from "@/utils/tiktok/surfaces";
 
 function readPage(corrections: SurfaceCorrections | undefined): PageReading {
-  const corrected = correctSurfaces(surfaces, corrections);
+  // The labelling script says what is left out.
+  const corrected = correctSurfaces(surfaces, corrections, () => {});
   return {
     reader: (pathname) => createItemReader(corrected, pathname),
     postIn,

@@ -12,7 +12,10 @@ import { badgeClass, createBadgeMaker } from "@/utils/tiktok/badge";
 import { listenToBadges } from "@/utils/tiktok/badge-events";
 import { createCard } from "@/utils/tiktok/card";
 import { chooseForm, isShown } from "@/utils/tiktok/choose-form";
-import { correctSurfaces } from "@/utils/tiktok/correct-surfaces";
+import {
+  correctSurfaces,
+  type OnSurfaceFailure,
+} from "@/utils/tiktok/correct-surfaces";
 import { handleFromPath } from "@/utils/tiktok/handle";
 import { labelPage } from "@/utils/tiktok/label-page";
 import { createCountReport } from "@/utils/tiktok/report-count";
@@ -55,6 +58,7 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
     surfaces: correctSurfaces(
       surfaces,
       stored[surfaceCorrectionsKey] as SurfaceCorrections | undefined,
+      onSurfaceFailure,
     ),
     find,
     createBadge: (entry, handle, surface) =>
@@ -64,8 +68,7 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
         surface,
         chooseForm(entry, surface, settings, () => isFirst(handle)),
       ),
-    onSurfaceFailure: (surface, error) =>
-      console.warn(`Letterhead: "${surface}" failed and is left out:`, error),
+    onSurfaceFailure,
     onChange: () => countBadges(),
     signal,
   });
@@ -122,6 +125,9 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
     signal,
   );
 }
+
+const onSurfaceFailure: OnSurfaceFailure = (surface, error) =>
+  console.warn(`Letterhead: "${surface}" failed and is left out:`, error);
 
 function useOrReport(read: Awaited<ReturnType<typeof readIndex>>) {
   if (read.ok) return read.value;

@@ -1,5 +1,5 @@
-import type { SurfaceName } from "@/data/surfaces";
 import { badgeClass } from "./badge";
+import type { OnSurfaceFailure } from "./correct-surfaces";
 import {
   accountLinks,
   isAuthor,
@@ -11,8 +11,7 @@ import type { Surface } from "./surface";
 export interface SurfaceFinderOptions {
   document: Document;
   surfaces: readonly Surface[];
-  /** Told once for each surface that failed and is left out from then on. */
-  onSurfaceFailure: (surface: SurfaceName, error: unknown) => void;
+  onSurfaceFailure: OnSurfaceFailure;
 }
 
 /** Finds the surface on which an element names an account, among those that the page's address has. */
@@ -21,16 +20,7 @@ export function createSurfaceFinder({
   surfaces,
   onSurfaceFailure,
 }: SurfaceFinderOptions) {
-  // Where it is text that names the account, the page is searched with the surface's own selector.
-  let inForce = surfaces.filter(({ read, find, name }) => {
-    try {
-      if (read === "text") document.querySelector(find);
-      return true;
-    } catch (error) {
-      onSurfaceFailure(name, error);
-      return false;
-    }
-  });
+  let inForce = surfaces;
   let pathname: string;
   let here: readonly Surface[] = [];
   let texts = "";
@@ -58,7 +48,7 @@ export function createSurfaceFinder({
 
   return {
     /** Selector of all that may have a badge, on any address, and of badges. */
-    labelled: [accountLinks, textSelector(inForce), `.${badgeClass}`]
+    labelled: [accountLinks, textSelector(surfaces), `.${badgeClass}`]
       .filter(Boolean)
       .join(","),
     /** Selector of the elements whose text is the handle on this address; empty where there are none. */

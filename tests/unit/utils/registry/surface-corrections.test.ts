@@ -17,12 +17,15 @@ const rule = (given: Partial<SurfaceRule>): SurfaceRule => ({
   why: "TikTok renamed the author line.",
   ...given,
 });
+const onFailure = vi.fn();
 const apply = (rules: SurfaceRule[], version = "0.1.0") =>
-  correctSurfaces(surfaces, correctionsFor(rules, version));
+  correctSurfaces(surfaces, correctionsFor(rules, version), onFailure);
 const feedOf = (list: ReturnType<typeof apply>) =>
   list.find(({ name }) => name === "feed");
 
 describe("correctionsFor", () => {
+  beforeEach(() => onFailure.mockReset());
+
   test("switches a surface off and leaves the others alone", () => {
     const list = apply([rule({ isOff: true })]);
     expect(feedOf(list)).toBeUndefined();
@@ -47,8 +50,19 @@ describe("correctionsFor", () => {
   });
 
   test("leaves all surfaces as they are without rules", () => {
-    expect(correctSurfaces(surfaces, undefined)).toEqual(surfaces);
+    expect(correctSurfaces(surfaces, undefined, onFailure)).toEqual(surfaces);
+    expect(onFailure).not.toHaveBeenCalled();
   });
+
+  test.each(["find", "findElse", "block", "placeAt"])(
+    "leaves a surface out whose %s a browser cannot read, and says so",
+    (field) => {
+      const list = apply([rule({ replace: { [field]: `a:has(${field}` } })]);
+      expect(feedOf(list)).toBeUndefined();
+      expect(list).toHaveLength(surfaces.length - 1);
+      expect(onFailure.mock.calls).toEqual([["feed", expect.anything()]]);
+    },
+  );
 });
 
 describe("renewSurfaceRules", () => {

@@ -163,13 +163,6 @@ describe("labelPage", () => {
     expect(badges()).toEqual(["gov.sg", "whitehouse", "gov.sg"]);
   });
 
-  test("leaves a surface out whose text cannot be searched for, once said", () => {
-    add(`${author("gov.sg")}<h1>gov.sg</h1>`);
-    start([{ ...head, find: "h1:has(" }, line]);
-    expect(failures).toEqual(["profile-header"]);
-    expect(badges()).toEqual(["gov.sg"]);
-  });
-
   test("takes a badge away that stands outside of what the page removed", async () => {
     const holder = add(
       '<article><p><a href="/@gov.sg">Name</a></p><aside></aside></article>',

@@ -42,15 +42,18 @@ const getIndex = () =>
     indexKeys,
   );
 
+/** Marks the badges that stand, so that those of another script can be told from them. */
+const markBadges = () =>
+  page.$$eval(".letterhead-badge", (badges) => {
+    for (const badge of badges) (badge as HTMLElement).dataset.isOld = "";
+  });
+
 describe("an update", () => {
   test("labels the tabs that were open, once, and takes the old script's badges away", async () => {
     await page.goto(`${tiktok}/`);
     await waitForBadge(page);
     const before = await badgesOn(page);
-    await page.evaluate(() => {
-      for (const badge of document.querySelectorAll(".letterhead-badge"))
-        (badge as HTMLElement).dataset.isOld = "";
-    });
+    await markBadges();
     await stage.browser.installExtension(path.resolve(".output/chrome-mv3"));
     await eventually(
       async () =>
@@ -92,10 +95,7 @@ describe("a script", () => {
     await page.goto(`${tiktok}/`);
     await waitForBadge(page);
     const before = await badgesOn(page);
-    await page.evaluate(() => {
-      for (const badge of document.querySelectorAll(".letterhead-badge"))
-        (badge as HTMLElement).dataset.isOld = "";
-    });
+    await markBadges();
     await inExtension(async () => {
       for (const { id } of await chrome.tabs.query({
         url: "https://www.tiktok.com/*",

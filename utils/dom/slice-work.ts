@@ -33,21 +33,38 @@ export function createSlicer({
 }) {
   let jobs: Job[] = [];
   let isScheduled = false;
+  let isRunning = false;
   signal.addEventListener("abort", () => {
     jobs = [];
   });
 
-  /** @param since when the task began that calls, in milliseconds of `performance.now()` */
+  /**
+   * What work adds in the midst of a slice waits its turn.
+   *
+   * @param since when the task began that calls, in milliseconds of `performance.now()`
+   */
   function run(since = performance.now()) {
-    const end = since + budget;
+    if (isRunning) return;
+    isRunning = true;
+    let isOver = false;
+    try {
+      isOver = isDone(since + budget);
+    } finally {
+      isRunning = false;
+      if (!isOver) schedule();
+      after();
+    }
+  }
+
+  /** Works until the end of the slice, or of the work. */
+  function isDone(end: number): boolean {
     for (let job; (job = jobs[0]); jobs.shift())
       while (job.next < job.length) {
         job.work(job.next++);
-        if (job.next % job.stretch || performance.now() < end) continue;
-        schedule();
-        return after();
+        if (job.next % job.stretch === 0 && performance.now() > end)
+          return false;
       }
-    after();
+    return true;
   }
 
   function schedule() {

@@ -16,8 +16,9 @@ export interface WatchPageOptions {
 const sliceBudget = 5;
 /** Elements, and links in them, that are looked at in the frame in which they came, however slow: a hundred posts'. */
 const mostAtOnce = 512;
-/** Links between two looks at the clock, which costs more than the look-up of an unregistered handle. */
-const stretch = 8;
+/** Between two looks at the clock, which costs more than the look-up of an unregistered handle. */
+const linksAtOnce = 8;
+const recordsAtOnce = 8;
 
 /**
  * Watches the page for elements that may name an account. One observer; work is proportional to what the page adds;
@@ -42,6 +43,16 @@ export function watchPage(options: WatchPageOptions) {
       : [];
   }
 
+  /** What is told of long lists is read in slices too: a browser makes a record's fields when they are asked for. */
+  function readInTime(records: MutationRecord[]) {
+    if (records.length <= mostAtOnce) return read(records);
+    const parts: MutationRecord[][] = [];
+    for (let at = 0; at < records.length; at += recordsAtOnce)
+      parts.push(records.slice(at, at + recordsAtOnce));
+    slicer.add(parts, read);
+    slicer.run();
+  }
+
   function read(records: MutationRecord[]) {
     const since = performance.now();
     const followed = followAddress();
@@ -60,7 +71,7 @@ export function watchPage(options: WatchPageOptions) {
     const isLong = roots.length > mostAtOnce;
     if (!isLong) for (const root of roots) findWithin(root, textsNow, found);
     if (isLong || sum(found) > mostAtOnce) {
-      for (const list of found) slicer.add(list, look, stretch);
+      for (const list of found) slicer.add(list, look, linksAtOnce);
       if (isLong)
         slicer.add(roots, (root) => {
           const within: Found = [];
@@ -84,7 +95,7 @@ export function watchPage(options: WatchPageOptions) {
     observer.takeRecords();
   }
 
-  const observer = new MutationObserver(read);
+  const observer = new MutationObserver(readInTime);
   observer.observe(document, {
     subtree: true,
     childList: true,

@@ -53,9 +53,22 @@ describe("what comes", () => {
     const came = links(5000);
     document.body.append(...came);
     await observed();
+    expect(looked.length).toBeGreaterThan(0);
     expect(looked.length).toBeLessThan(came.length);
     await eventually(async () => expect(looked.length).toBe(came.length));
     expect(new Set(looked).size).toBe(came.length);
+  });
+
+  test("in long lists, each of many links, is looked at once", async () => {
+    watch();
+    const lists = Array.from({ length: 600 }, () => {
+      const list = document.createElement("div");
+      list.append(...links(20));
+      return list;
+    });
+    for (const list of lists) document.body.append(list);
+    await eventually(async () => expect(looked.length).toBe(12_000));
+    expect(new Set(looked).size).toBe(12_000);
   });
 
   test("in one piece is cut into slices too", async () => {

@@ -1,9 +1,22 @@
 interface Job {
+  readonly items: ArrayLike<unknown>;
   readonly length: number;
+  readonly work: (item: never) => void;
   next: number;
-  readonly stretch: number;
-  readonly work: (at: number) => void;
 }
+
+export interface SlicerOptions {
+  /** Milliseconds that one slice may take. */
+  budget: number;
+  /** Pieces of work that are done at once, however long they take, where there are no more. */
+  atOnce: number;
+  /** Called at the end of each slice. */
+  after: () => void;
+  signal: AbortSignal;
+}
+
+/** Pieces of work between two looks at the clock, each of which costs as much as a little work. */
+const stretch = 4;
 
 /**
  * In a task after the reader's input and before the next frame, or soon where a browser cannot (Firefox before 142):
@@ -16,52 +29,46 @@ function soon(task: () => void) {
 }
 
 /**
- * Runs work over lists of items in slices, the first at once, the others in later tasks, so that no long task arises.
- * Lists are taken as they were found: to copy 50,000 items takes longer than a slice.
- *
- * @param budget milliseconds that one slice may take
- * @param after called at the end of each slice
+ * Does work on lists of items piece by piece: a little at once, much in slices, the first at once, the others in later
+ * tasks, so that no long task arises. Lists are taken as they were found: to copy 50,000 items takes longer than a
+ * slice.
  */
-export function createSlicer({
-  budget,
-  after,
-  signal,
-}: {
-  budget: number;
-  after: () => void;
-  signal: AbortSignal;
-}) {
+export function createSlicer({ budget, atOnce, after, signal }: SlicerOptions) {
+  /** The last is worked on. */
   let jobs: Job[] = [];
+  /** Pieces that were added since there was nothing to do. */
+  let pieces = 0;
   let isScheduled = false;
   let isRunning = false;
   signal.addEventListener("abort", () => {
     jobs = [];
   });
 
-  /**
-   * What work adds in the midst of a slice waits its turn.
-   *
-   * @param since when the task began that calls, in milliseconds of `performance.now()`
-   */
-  function run(since = performance.now()) {
+  function run() {
     if (isRunning) return;
     isRunning = true;
     let isOver = false;
     try {
-      isOver = isDone(since + budget);
+      isOver = isDone(performance.now() + budget);
     } finally {
       isRunning = false;
-      if (!isOver) schedule();
+      if (isOver) pieces = 0;
+      else schedule();
       after();
     }
   }
 
   /** Works until the end of the slice, or of the work. */
   function isDone(end: number): boolean {
-    for (let job; (job = jobs[0]); jobs.shift())
-      while (job.next < job.length) {
-        job.work(job.next++);
-        if (job.next % job.stretch === 0 && performance.now() > end)
+    for (let job, done = 0; (job = jobs.at(-1));)
+      if (job.next === job.length) jobs.pop();
+      else {
+        job.work(job.items[job.next++] as never);
+        if (
+          ++done % stretch === 0 &&
+          pieces > atOnce &&
+          performance.now() > end
+        )
           return false;
       }
     return true;
@@ -77,10 +84,12 @@ export function createSlicer({
   }
 
   return {
-    /** @param stretch items between two looks at the clock, which costs as much as a little work */
-    add<Item>(items: ArrayLike<Item>, work: (item: Item) => void, stretch = 1) {
+    /** Adds work before all that waits; what a piece of work adds is done next. */
+    add<Item>(items: ArrayLike<Item>, work: (item: Item) => void) {
       const { length } = items;
-      jobs.push({ length, next: 0, stretch, work: (at) => work(items[at]!) });
+      if (length === 0) return;
+      pieces += length;
+      jobs.push({ items, length, work, next: 0 });
     },
     run,
   };

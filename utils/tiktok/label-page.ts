@@ -118,13 +118,11 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
    * After the page took something away: takes badges away whose author is gone, puts back those whose author stands,
    * and names the blocks that may name their author by another link.
    */
-  function mend(gone: readonly Element[]): Element[] {
+  function mend(gone: Element): Element[] {
     const orphaned: Element[] = [];
-    for (const root of gone) {
-      mendOne(root, orphaned);
-      for (const node of root.querySelectorAll(finder.labelled))
-        mendOne(node, orphaned);
-    }
+    mendOne(gone, orphaned);
+    for (const node of gone.querySelectorAll(finder.labelled))
+      mendOne(node, orphaned);
     return orphaned;
   }
 

@@ -1,5 +1,5 @@
 import { createSlicer } from "@/utils/dom/slice-work";
-import { findWithin, readRecords, type Found } from "./read-records";
+import { accountLinks } from "./find-author";
 
 export interface WatchPageOptions {
   document: Document;
@@ -7,18 +7,16 @@ export interface WatchPageOptions {
   texts: () => string;
   /** Told of each element that may name an account, when it appears or changes; of some more than once. */
   look: (element: Element) => void;
-  /** Told what the page took away; names what is to be looked through again, before what came is looked at. */
-  onRemoval: (gone: readonly Element[]) => readonly Element[];
+  /** Told of each element that the page took away; names what is to be looked through again, before what came. */
+  onRemoval: (gone: Element) => readonly Element[];
   signal: AbortSignal;
 }
 
+const elementNode = 1;
 /** Milliseconds; a processor four times slower needs some more to notice. */
-const sliceBudget = 5;
-/** Elements, and links in them, that are looked at in the frame in which they came, however slow: a hundred posts'. */
-const mostAtOnce = 512;
-/** Between two looks at the clock, which costs more than the look-up of an unregistered handle. */
-const linksAtOnce = 8;
-const recordsAtOnce = 8;
+const sliceBudget = 3;
+/** Records, elements and links that are looked at in the frame in which they came, however slow: a hundred posts'. */
+const mostAtOnce = 1024;
 
 /**
  * Watches the page for elements that may name an account. One observer; work is proportional to what the page adds;
@@ -29,65 +27,62 @@ export function watchPage(options: WatchPageOptions) {
   const { document, texts, look, onRemoval, signal } = options;
   const slicer = createSlicer({
     budget: sliceBudget,
+    atOnce: mostAtOnce,
     after: forgetBadges,
     signal,
   });
   let textsNow = "";
+  let isNew = createCover();
 
   /** A page that changed its address may have drawn its text before. */
-  function followAddress(): Found {
+  function followAddress() {
     const before = textsNow;
     textsNow = texts();
-    return textsNow && textsNow !== before
-      ? [document.querySelectorAll(textsNow)]
-      : [];
+    if (textsNow && textsNow !== before)
+      slicer.add(document.querySelectorAll(textsNow), look);
   }
 
-  /** What is told of long lists is read in slices too: a browser makes a record's fields when they are asked for. */
-  function readInTime(records: MutationRecord[]) {
-    if (records.length <= mostAtOnce) return read(records);
-    const parts: MutationRecord[][] = [];
-    for (let at = 0; at < records.length; at += recordsAtOnce)
-      parts.push(records.slice(at, at + recordsAtOnce));
-    slicer.add(parts, read);
+  function onRecords(records: readonly MutationRecord[]) {
+    isNew = createCover();
+    slicer.add(records, read);
+    followAddress();
     slicer.run();
   }
 
-  function read(records: MutationRecord[]) {
-    const since = performance.now();
-    const followed = followAddress();
-    const { roots, gone, found } = readRecords(records, textsNow);
-    const again = new Set(gone.length > 0 ? onRemoval(gone) : []);
-    const came =
-      again.size > 0 ? roots.filter((root) => !isWithin(again, root)) : roots;
-    lookThrough([...again, ...came], [...followed, ...found], since);
-  }
-
-  function lookThrough(
-    roots: readonly Element[],
-    found: Found,
-    since = performance.now(),
-  ) {
-    const isLong = roots.length > mostAtOnce;
-    if (!isLong) for (const root of roots) findWithin(root, textsNow, found);
-    if (isLong || sum(found) > mostAtOnce) {
-      for (const list of found) slicer.add(list, look, linksAtOnce);
-      if (isLong)
-        slicer.add(roots, (root) => {
-          const within: Found = [];
-          findWithin(root, textsNow, within);
-          lookAt(within);
-        });
-      slicer.run(since);
-    } else {
-      lookAt(found);
-      forgetBadges();
+  /** A browser makes each field of a record when it is first read: what is not needed is not asked for. */
+  function read(record: MutationRecord) {
+    const { type } = record;
+    if (type === "attributes") look(record.target as Element);
+    else if (type === "characterData") lookAround(record.target);
+    else {
+      slicer.add(record.addedNodes, came);
+      slicer.add(record.removedNodes, went);
     }
   }
 
-  function lookAt(found: Found) {
-    for (const list of found)
-      for (let at = 0; at < list.length; at++) look(list[at]!);
+  function came(node: Node) {
+    if (!isElement(node)) lookAround(node);
+    else if (isNew(node)) lookThrough(node);
+  }
+
+  function went(node: Node) {
+    if (isElement(node))
+      for (const block of onRemoval(node)) if (isNew(block)) lookThrough(block);
+  }
+
+  function lookAround(text: Node) {
+    const holder = textsNow && text.parentElement?.closest(textsNow);
+    if (holder) look(holder);
+  }
+
+  /** Finds what may name an account in an element, around it, or in itself. */
+  function lookThrough(root: Element) {
+    for (const selector of [accountLinks, textsNow]) {
+      if (!selector) continue;
+      const holder = root.closest(selector);
+      if (holder) look(holder);
+      slicer.add(root.querySelectorAll(selector), look);
+    }
   }
 
   /** Since the page's own task, or in a task of ours, nothing came but the badges. */
@@ -95,7 +90,7 @@ export function watchPage(options: WatchPageOptions) {
     observer.takeRecords();
   }
 
-  const observer = new MutationObserver(readInTime);
+  const observer = new MutationObserver(onRecords);
   observer.observe(document, {
     subtree: true,
     childList: true,
@@ -108,16 +103,33 @@ export function watchPage(options: WatchPageOptions) {
   return {
     /** Looks at all that stands in an element now. */
     scan(root: Element) {
-      lookThrough([root], followAddress());
+      followAddress();
+      lookThrough(root);
+      slicer.run();
     },
   };
 }
 
-const sum = (lists: Found) =>
-  lists.reduce((total, { length }) => total + length, 0);
+const isElement = (node: Node): node is Element =>
+  node.nodeType === elementNode;
 
-function isWithin(blocks: ReadonlySet<Element>, element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement)
-    if (blocks.has(at)) return true;
+/** Says of each element that came whether it is in none of those before: what grew piece by piece is looked through once. */
+function createCover() {
+  const cover = new Set<Node>();
+  let parent: Node | null | undefined;
+  let isParentIn = false;
+  return (element: Element): boolean => {
+    if (element.parentNode !== parent) {
+      parent = element.parentNode;
+      isParentIn = isIn(cover, parent);
+    }
+    if (isParentIn || cover.has(element)) return false;
+    cover.add(element);
+    return true;
+  };
+}
+
+function isIn(cover: ReadonlySet<Node>, node: Node | null): boolean {
+  for (let at = node; at; at = at.parentNode) if (cover.has(at)) return true;
   return false;
 }

@@ -10,8 +10,8 @@ export interface SlicerOptions {
   budget: number;
   /** Pieces of work that are done at once, however long they take, where there are no more. */
   atOnce: number;
-  /** Called at the end of each slice. */
-  after: () => void;
+  /** Called at the end of each slice, and told whether there is no more to do. */
+  after: (isOver: boolean) => void;
   signal: AbortSignal;
 }
 
@@ -54,7 +54,7 @@ export function createSlicer({ budget, atOnce, after, signal }: SlicerOptions) {
       isRunning = false;
       if (isOver) pieces = 0;
       else schedule();
-      after();
+      after(isOver);
     }
   }
 

@@ -28,7 +28,7 @@ export function watchPage(options: WatchPageOptions) {
   const slicer = createSlicer({
     budget: sliceBudget,
     atOnce: mostAtOnce,
-    after: forgetBadges,
+    after: tidy,
     signal,
   });
   let textsNow = "";
@@ -85,9 +85,11 @@ export function watchPage(options: WatchPageOptions) {
     }
   }
 
-  /** Since the page's own task, or in a task of ours, nothing came but the badges. */
-  function forgetBadges() {
+  function tidy(isOver: boolean) {
+    // Since the page's own task, or in a task of ours, nothing came but the badges.
     observer.takeRecords();
+    // What the page drops must not be held until something else comes.
+    if (isOver) isNew = createCover();
   }
 
   const observer = new MutationObserver(onRecords);

@@ -34,7 +34,7 @@ export function stageFeed() {
     },
     updateNow: () => browser.updateNow(),
     shown: () => browser.shown(),
-    /** Publishes the package's registry again, without the accounts that are named. */
+    /** Publishes the package's registry again, dated today as the desk does, without the accounts that are named. */
     publish(without: readonly string[] = [], surfaces: SurfaceRule[] = []) {
       version++;
       const [first, ...others] = packaged.entities;
@@ -48,9 +48,11 @@ export function stageFeed() {
           ({ handle }) => !without.includes(handle),
         ),
       }));
+      const now = new Date();
+      const date = now.toISOString().slice(0, 10);
       return browser.feed.publish(
-        { ...packaged, version, entities },
-        { date: new Date(), surfaces },
+        { ...packaged, version, date, entities },
+        { date: now, surfaces },
       );
     },
   };

@@ -7,7 +7,7 @@ export interface WatchPageOptions {
   texts: () => string;
   /** Told of each element that may name an account, when it appears or changes; of some more than once. */
   look: (element: Element) => void;
-  /** Told of each element that the page took away; names what is to be looked through again, before what came. */
+  /** Told of each element that the page took away; names what is to be looked through again, before what came with it. */
   onRemoval: (gone: Element) => readonly Element[];
   signal: AbortSignal;
 }

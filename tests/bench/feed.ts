@@ -94,6 +94,7 @@ export const feed: Bench = {
           {
             name: "Letterhead, 4x slower, 100 at a time",
             samples: slowed.with,
+            sliceGoal: 8,
           },
           {
             name: "plain spans, 4x slower, 100 at a time",
@@ -102,6 +103,7 @@ export const feed: Bench = {
           {
             name: "Letterhead, 4x slower, 20 at a time",
             samples: slowedFew.with,
+            sliceGoal: 8,
           },
           {
             name: "plain spans, 4x slower, 20 at a time",

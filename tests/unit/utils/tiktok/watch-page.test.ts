@@ -42,7 +42,7 @@ const handles = () => looked.map((element) => element.getAttribute("href"));
 describe("what comes", () => {
   test("is looked at before the next task", async () => {
     watch();
-    const came = links(300);
+    const came = links(500);
     document.body.append(...came);
     await observed();
     expect(looked).toEqual(came);
@@ -140,7 +140,7 @@ describe("what comes", () => {
 });
 
 describe("what the looking itself puts in", () => {
-  test.each([300, 3000])("is not looked at, beside %i links", async (count) => {
+  test.each([500, 3000])("is not looked at, beside %i links", async (count) => {
     watch({
       look(element) {
         looked.push(element);

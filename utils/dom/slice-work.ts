@@ -15,9 +15,6 @@ export interface SlicerOptions {
   signal: AbortSignal;
 }
 
-/** Pieces of work between two looks at the clock, each of which costs as much as a little work. */
-const stretch = 4;
-
 /**
  * In a task after the reader's input and before the next frame, or soon where a browser cannot (Firefox before 142):
  * each frame between two slices would lay the page out for what the first of them wrote.
@@ -60,16 +57,11 @@ export function createSlicer({ budget, atOnce, after, signal }: SlicerOptions) {
 
   /** Works until the end of the slice, or of the work. */
   function isDone(end: number): boolean {
-    for (let job, done = 0; (job = jobs.at(-1));)
+    for (let job; (job = jobs.at(-1));)
       if (job.next === job.length) jobs.pop();
       else {
         job.work(job.items[job.next++] as never);
-        if (
-          ++done % stretch === 0 &&
-          pieces > atOnce &&
-          performance.now() > end
-        )
-          return false;
+        if (pieces > atOnce && performance.now() > end) return false;
       }
     return true;
   }
@@ -84,13 +76,24 @@ export function createSlicer({ budget, atOnce, after, signal }: SlicerOptions) {
   }
 
   return {
-    /** Adds work before all that waits; what a piece of work adds is done next. */
-    add<Item>(items: ArrayLike<Item>, work: (item: Item) => void) {
+    /**
+     * Adds work before all that waits; what a piece of work adds is done next.
+     *
+     * @param worth as how many pieces the items count; Infinity for what is to be cut into slices whatever it is
+     */
+    add<Item>(
+      this: void,
+      items: ArrayLike<Item>,
+      work: (item: Item) => void,
+      worth = items.length,
+    ) {
       const { length } = items;
       if (length === 0) return;
-      pieces += length;
+      pieces += worth;
       jobs.push({ items, length, work, next: 0 });
     },
     run,
   };
 }
+
+export type Slicer = ReturnType<typeof createSlicer>;

@@ -1,5 +1,6 @@
 import { createSlicer } from "@/utils/dom/slice-work";
 import { accountLinks } from "./find-author";
+import { searchLinks } from "./search-links";
 
 export interface WatchPageOptions {
   document: Document;
@@ -13,10 +14,12 @@ export interface WatchPageOptions {
 }
 
 const elementNode = 1;
-/** Milliseconds; a processor four times slower needs some more to notice. */
-const sliceBudget = 3;
+/** Milliseconds, and one piece more: a badge may take 5 where the processor is four times slower. */
+const sliceBudget = 2;
 /** Records, elements and links that are looked at in the frame in which they came, however slow: a hundred posts'. */
 const mostAtOnce = 1024;
+/** The first elements that came together may each hold a long list; to ask it of every comment takes a tenth of its time. */
+const mayBeLong = 4;
 
 /**
  * Watches the page for elements that may name an account. One observer; work is proportional to what the page adds;
@@ -33,6 +36,7 @@ export function watchPage(options: WatchPageOptions) {
   });
   let textsNow = "";
   let isNew = createCover();
+  let lookedThrough = 0;
 
   /** A page that changed its address may have drawn its text before. */
   function followAddress() {
@@ -44,6 +48,7 @@ export function watchPage(options: WatchPageOptions) {
 
   function onRecords(records: readonly MutationRecord[]) {
     isNew = createCover();
+    lookedThrough = 0;
     slicer.add(records, read);
     followAddress();
     slicer.run();
@@ -78,11 +83,12 @@ export function watchPage(options: WatchPageOptions) {
   /** Finds what may name an account in an element, around it, or in itself. */
   function lookThrough(root: Element) {
     for (const selector of [accountLinks, textsNow]) {
-      if (!selector) continue;
-      const holder = root.closest(selector);
+      const holder = selector && root.closest(selector);
       if (holder) look(holder);
-      slicer.add(root.querySelectorAll(selector), look);
     }
+    if (lookedThrough++ < mayBeLong) searchLinks(root, slicer, look);
+    else slicer.add(root.querySelectorAll(accountLinks), look);
+    if (textsNow) slicer.add(root.querySelectorAll(textsNow), look);
   }
 
   function tidy(isOver: boolean) {

@@ -133,7 +133,10 @@ for (const [name, code] of Object.entries(standingCodes))
   standingAt[code.charCodeAt(0)] = name as Standing;
 const none = 45;
 
-/** Of an entry's length nearly always only the one that is looked for is compared; of a part, nothing is copied. */
+/**
+ * Of an entry's length nearly always only the one that is looked for is compared: as a slice, because with `startsWith`
+ * a look-up of a handle that is there takes 1.1 to 1.25 times as long.
+ */
 function findIn(
   part: string,
   start: number,
@@ -146,7 +149,10 @@ function findIn(
     (length = part.charCodeAt(at) - noLength) > 0;
     at += prefixLength + length
   )
-    if (length === handle.length && part.startsWith(handle, at + prefixLength))
+    if (
+      length === handle.length &&
+      part.slice(at + prefixLength, at + prefixLength + length) === handle
+    )
       return readEntry(part, at, handle);
   return undefined;
 }

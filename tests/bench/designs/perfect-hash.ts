@@ -90,7 +90,7 @@ export const perfectHash: Design = {
         const seed = seedAt(hash(handle, 0) % groupCount);
         const row = table + (hash(handle, seed) % slots) * rowLength;
         const from = row + 4;
-        if (!text.startsWith(handle, from)) return undefined;
+        if (text.slice(from, from + handle.length) !== handle) return undefined;
         if (
           from + handle.length < row + rowLength &&
           text.charCodeAt(from + handle.length) !== 32

@@ -5,6 +5,7 @@ import { compare } from "./support/compare";
 import { compareWithSpans } from "./support/compare-with-spans";
 import { sizeOfScript } from "./support/script-size";
 import { measurePage, pause, type Scenario } from "./support/measure-page";
+import { measurePairs, pairSize } from "./support/measure-pairs";
 import { ownTable } from "./support/own-table";
 
 const batches = 10;
@@ -57,6 +58,12 @@ const slowMany: Scenario = {
   act: (page) => page.evaluate(() => window.bench.appendFeed(1, 1000)),
 };
 
+/** In turn batches in which each author is registered, and batches in which none is. */
+const inPairs: Scenario = {
+  ...append,
+  url: `https://www.tiktok.com/foryou?items=${pairSize}&mount=all&every=1&rest=${pairSize}`,
+};
+
 export const feed: Bench = {
   name: "feed",
   what: "1,000 feed items, 1 in 10 registered, appended in batches of 100",
@@ -72,12 +79,19 @@ export const feed: Bench = {
     const slowedMany = await measure(slowMany, "4x slower, 1,000 at once", [
       "with",
     ]);
+    const pairs = await alternate(
+      stage,
+      modes,
+      "batches in pairs",
+      (launched, mode) => measurePairs(launched, stage, inPairs, mode),
+      3 * stage.runs,
+    );
     return {
       tables: [
         compare("1,000 items at full speed", full),
         compare("200 items, processor 4 times slower", slowed),
         compare("200 items, 20 at a time, 4 times slower", slowedFew),
-        compareWithSpans(full),
+        compareWithSpans(full, pairs),
         ownTable([
           {
             name: "Letterhead, 1,000 items",
@@ -112,7 +126,7 @@ export const feed: Bench = {
         ]),
         await sizeOfScript(stage.extension),
       ],
-      data: { full, slowed, slowedFew, slowedMany },
+      data: { full, slowed, slowedFew, slowedMany, pairs },
     };
   },
 };

@@ -107,7 +107,7 @@ export async function measurePage(
 }
 
 /** Counts and times; times are the processor's, not the clock's, so that a busy machine disturbs less. */
-async function readMetrics(
+export async function readMetrics(
   client: CDPSession,
 ): Promise<Record<string, number>> {
   const { metrics } = await client.send("Performance.getMetrics");

@@ -11,6 +11,7 @@ export interface Parameters {
   detail: "feed" | "browse";
   items: number | undefined;
   every: number;
+  rest: number;
   mountAll: boolean;
   links: number;
   commentsOpen: boolean;
@@ -61,6 +62,7 @@ export function readParameters(
     ),
     items: query.has("items") ? Number(query.get("items")) : undefined,
     every: Math.max(1, Number(query.get("every") ?? 3)),
+    rest: Math.max(1, Number(query.get("rest") ?? Infinity)),
     mountAll: query.get("mount") === "all",
     links: Number(query.get("links") ?? 0),
     commentsOpen: query.get("comments") === "open",

@@ -65,7 +65,7 @@ function feedWithComments(postAt: (index: number) => Post): HTMLElement {
 
 /** For You and Following. The address does not change while scrolling. */
 export function feedPage(name: "foryou" | "following"): Page {
-  const stretch = feedStretch(name, state.parameters.every);
+  const stretch = feedStretch(name, state.parameters);
   return {
     main: "homepage_hot",
     body: feedWithComments((index) => postOf(stretch, index)),

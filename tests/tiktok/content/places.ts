@@ -60,9 +60,9 @@ export const chatLines: ReadonlyArray<readonly [name: string, line: string]> = [
 
 export function feedStretch(
   name: "foryou" | "following",
-  every: number,
+  density: Pick<Stretch, "every" | "rest">,
 ): Stretch {
-  return { name: name === "foryou" ? "For You" : name, every };
+  return { name: name === "foryou" ? "For You" : name, ...density };
 }
 
 /** What follows the video of a video page. */

@@ -88,11 +88,18 @@ export function isRegistered(account: Account): boolean {
 export interface Stretch {
   name: string;
   every: number;
+  /** After so many posts come as many of which none is registered; and so on. */
+  rest?: number;
 }
 
-export function authorOf({ name, every }: Stretch, index: number): Account {
+export function authorOf(
+  { name, every, rest = Infinity }: Stretch,
+  index: number,
+): Account {
   const start = hash(name);
-  if (index % every === 0) return at(authors, start + index / every);
+  const isResting = Math.floor(index / rest) % 2 === 1;
+  if (index % every === 0 && !isResting)
+    return at(authors, start + index / every);
   if (index % 5 === 2) return at(trapAccounts, start + index);
   return at(privatePeople, start + index * 7);
 }

@@ -9,9 +9,9 @@ import type { PageCase } from "./page-case";
 
 /** Articles that are filled before anybody scrolls. */
 const filled = 4;
-const firstFew = postsOf(feedStretch("foryou", 3), filled);
-const following = postsOf(feedStretch("following", 3), filled);
-const bench = postsOf(feedStretch("foryou", 10), 40);
+const firstFew = postsOf(feedStretch("foryou", { every: 3 }), filled);
+const following = postsOf(feedStretch("following", { every: 3 }), filled);
+const bench = postsOf(feedStretch("foryou", { every: 10 }), 40);
 const thread = commentsOf(20);
 const watched = registered.straitstimes;
 const afterWatched = postsOf(afterStretch(watched.handle, 3), filled).slice(1);

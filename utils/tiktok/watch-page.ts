@@ -36,7 +36,13 @@ export function watchPage(options: WatchPageOptions) {
   });
   let textsNow = "";
   let isNew = createCover();
+  /** Elements, since the last that came together. */
   let lookedThrough = 0;
+
+  function beginAnew() {
+    isNew = createCover();
+    lookedThrough = 0;
+  }
 
   /** A page that changed its address may have drawn its text before. */
   function followAddress() {
@@ -47,8 +53,7 @@ export function watchPage(options: WatchPageOptions) {
   }
 
   function onRecords(records: readonly MutationRecord[]) {
-    isNew = createCover();
-    lookedThrough = 0;
+    beginAnew();
     slicer.add(records, read);
     followAddress();
     slicer.run();
@@ -95,7 +100,7 @@ export function watchPage(options: WatchPageOptions) {
     // Since the page's own task, or in a task of ours, nothing came but the badges.
     observer.takeRecords();
     // What the page drops must not be held until something else comes.
-    if (isOver) isNew = createCover();
+    if (isOver) beginAnew();
   }
 
   const observer = new MutationObserver(onRecords);

@@ -8,11 +8,12 @@ import type { Standing } from "@/utils/words";
  *
  * Each part begins with the same head: format, registry version, registry date, accounts, log2 of buckets, a hash of
  * all the parts' bodies, their lengths. Then come the places of its buckets, of five digits each, and the buckets: the
- * entries with one hash, each by its handle's length as a character, kind code, country (`--` for none), standing,
- * handle; a length of 0 ends the bucket. Exact: the handle itself is compared, so nothing is found that is not there.
+ * entries with one hash, each by its handle's length as a character, a character for kind and standing, country (`--`
+ * for none), handle; a length of 0 ends the bucket. Exact: the handle itself is compared, so nothing is found that is
+ * not there.
  */
 
-const format = "letterhead-index-2";
+const format = "letterhead-index-3";
 const accountsPerBucket = 4;
 const partBits = 2;
 const headEnd = "!";
@@ -20,13 +21,14 @@ const headEnd = "!";
 const placeDigits = 5;
 const firstDigit = 93;
 const noLength = 35;
-/** Length, kind code, country and standing stand before each handle. */
-const prefixLength = 5;
+/** Length, kind with standing, and country stand before each handle. */
+const prefixLength = 4;
 
-const standingCodes: Record<Standing, string> = {
-  current: "+",
-  former: "-",
-  gone: "0",
+/** How far from the kind's code, a small letter, the character for kind and standing lies: capitals, digits and signs. */
+const standingShifts: Record<Standing, number> = {
+  current: 0,
+  former: -32,
+  gone: -62,
 };
 
 export interface IndexEntry {
@@ -57,10 +59,11 @@ export function encodeIndex(
   const buckets: string[][] = Array.from({ length: 2 ** bits }, () => []);
   for (const { handle, kind, country, standing } of entries)
     buckets[bucketOf(handle, bits)]!.push(
-      String.fromCharCode(noLength + handle.length) +
-        kindOf(kind).code +
+      String.fromCharCode(
+        noLength + handle.length,
+        kindOf(kind).code.charCodeAt(0) + standingShifts[standing],
+      ) +
         (country ?? "--") +
-        standingCodes[standing] +
         handle,
     );
   const inPart = 2 ** (bits - partBits);
@@ -125,12 +128,15 @@ export function openIndex(
   };
 }
 
-/** By the code's character, so that nothing is made or hashed to read an entry. */
+/** By the character for both, so that nothing is made or hashed to read an entry. */
 const kindAt: KindId[] = [];
-for (const { code, id } of kinds) kindAt[code.charCodeAt(0)] = id;
 const standingAt: Standing[] = [];
-for (const [name, code] of Object.entries(standingCodes))
-  standingAt[code.charCodeAt(0)] = name as Standing;
+for (const { code, id } of kinds)
+  for (const [standing, shift] of Object.entries(standingShifts)) {
+    const at = code.charCodeAt(0) + shift;
+    kindAt[at] = id;
+    standingAt[at] = standing as Standing;
+  }
 const none = 45;
 
 /**
@@ -169,8 +175,9 @@ function readEntry(
   at: number,
   handle: string,
 ): IndexEntry | undefined {
-  const kind = kindAt[part.charCodeAt(at + 1)];
-  const standing = standingAt[part.charCodeAt(at + 4)];
+  const code = part.charCodeAt(at + 1);
+  const kind = kindAt[code];
+  const standing = standingAt[code];
   if (!kind || !standing) return undefined;
   return part.charCodeAt(at + 2) === none
     ? { handle, kind, standing }

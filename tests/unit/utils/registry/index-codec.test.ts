@@ -72,7 +72,7 @@ describe("openIndex", () => {
     ["missing", withLast({ length: 3 })],
     ["unknown format", ["", "", "", ""]],
     ["unknown format", inAll(/^/, "\u0000\u0001 rubbish")],
-    ["unknown format", inAll("letterhead-index-2", "other")],
+    ["unknown format", inAll("letterhead-index-3", "other")],
     ["half-written", withLast(other[3])],
     ["half-written", withLast("")],
     ["cut off", withLast(whole[3]!.slice(0, -1))],

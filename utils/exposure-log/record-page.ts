@@ -156,7 +156,6 @@ export function recordPage(options: RecordPageOptions) {
   const tree = new MutationObserver((records) => {
     followAddress();
     const touched = new Set<Element>();
-    const gone: Element[] = [];
     const cards: string[] = [];
     let isSomethingGone = false;
     for (const { target, addedNodes, removedNodes } of records) {
@@ -171,9 +170,9 @@ export function recordPage(options: RecordPageOptions) {
         else items.find(node);
       }
     }
-    if (isSomethingGone)
-      for (const element of open.elements())
-        if (!element.isConnected) gone.push(element);
+    const gone = isSomethingGone
+      ? [...open.elements()].filter(({ isConnected }) => !isConnected)
+      : [];
     if (touched.size + gone.length + cards.length === 0) return;
     const now = performance.now();
     gather(now, (gathered) => {

@@ -73,23 +73,28 @@ describe("a long list", () => {
     expect(looked).toEqual(links);
   });
 
-  test("that loses what was found loses no other link", () => {
+  test.each<[string, (list: Element, links: readonly Element[]) => Element[]]>([
+    [
+      "loses what was found",
+      (_, links) => {
+        for (const gone of links.slice(0, 300)) gone.remove();
+        return links.slice(300);
+      },
+    ],
+    [
+      "grows",
+      (list, links) => {
+        const late = listOf(10);
+        list.prepend(late.list);
+        return [...late.links, ...links];
+      },
+    ],
+  ])("that %s meanwhile loses no other link", (_, change) => {
     const { list, links } = listOf(count);
     search(list);
     work(4);
-    const gone = links.splice(0, 300);
-    for (const link of gone) link.remove();
+    const standing = change(list, links);
     work();
-    expect(looked).toEqual(links);
-  });
-
-  test("that grows meanwhile loses no link", () => {
-    const { list, links } = listOf(count);
-    search(list);
-    work(4);
-    const late = listOf(10);
-    list.prepend(late.list);
-    work();
-    expect(looked).toEqual([...late.links, ...links]);
+    expect(looked).toEqual(standing);
   });
 });

@@ -6,7 +6,7 @@ interface Job {
 }
 
 export interface SlicerOptions {
-  /** Milliseconds that one slice may take. */
+  /** Milliseconds, after which a slice ends with the piece that is being worked on. */
   budget: number;
   /** Pieces of work that are done at once, however long they take, where there are no more. */
   atOnce: number;

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { kindIds } from "@/data/kinds";
 import { launchChromium, type Launched } from "@/tests/support/launch";
-import { encodeIndex } from "@/utils/registry/index-codec";
+import { encodeIndex } from "@/utils/registry/encode-index";
 import { storedIndex } from "@/utils/registry/keys";
 import { fakeEntries } from "./designs/accounts";
 import { append } from "./feed";

@@ -1,5 +1,5 @@
 import { kinds } from "@/data/kinds";
-import type { IndexEntry } from "@/utils/registry/index-codec";
+import type { IndexEntry } from "@/utils/registry/index-form";
 import { handleFromHref } from "@/utils/tiktok/handle";
 
 /** Every handle that a page's links or data name. More than the page shows does no harm: the page decides. */

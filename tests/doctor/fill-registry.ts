@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer";
 import type { browser as extensionBrowser } from "wxt/browser";
 import type { Launched } from "@/tests/support/launch";
-import { encodeIndex } from "@/utils/registry/index-codec";
+import { encodeIndex } from "@/utils/registry/encode-index";
 import { stateKey, storedIndex } from "@/utils/registry/keys";
 import { registerAll } from "./accounts-in";
 

@@ -6,7 +6,7 @@ import { badgesOn, waitForBadge } from "@/tests/support/badges";
 import { stageFor } from "@/tests/support/serve-and-launch";
 import { manyLinks } from "@/tests/tiktok/pages";
 import { pageSettingsKey } from "@/utils/page-settings";
-import { encodeIndex } from "@/utils/registry/index-codec";
+import { encodeIndex } from "@/utils/registry/encode-index";
 import { indexKeys, storedIndex } from "@/utils/registry/keys";
 
 const tiktok = "https://www.tiktok.com";

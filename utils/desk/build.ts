@@ -1,5 +1,5 @@
 import path from "node:path";
-import { encodeIndex } from "@/utils/registry/index-codec";
+import { encodeIndex } from "@/utils/registry/encode-index";
 import { indexEntries } from "@/utils/registry/index-entries";
 import { compileRegistry } from "./compile";
 import { exitCodes, type ExitCode } from "./exit-codes";

@@ -1,7 +1,7 @@
 import type { Account, Entity, Registry } from "@/data/entity";
 import { kindOf } from "@/data/kinds";
 import type { Standing } from "@/utils/words";
-import type { IndexEntry } from "./index-codec";
+import type { IndexEntry } from "./index-form";
 
 /**
  * The entries of the page's index: every TikTok account of the registry, but none that must never be labelled, and no

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { onStoredChange } from "@/utils/stored-change";
-import { openIndex } from "./index-codec";
+import { openIndex } from "./open-index";
 import { indexKeys } from "./keys";
 
 /**

@@ -1,7 +1,8 @@
 import { browser } from "@/utils/browser";
 import { openDatabase, type Database } from "@/utils/database";
 import { readFeedChoices } from "./feeds";
-import { encodeIndex, type IndexEntry } from "./index-codec";
+import { encodeIndex } from "./encode-index";
+import type { IndexEntry } from "./index-form";
 import { indexEntries } from "./index-entries";
 import { storedIndex } from "./keys";
 

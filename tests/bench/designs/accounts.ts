@@ -1,6 +1,6 @@
 import { kindIds } from "@/data/kinds";
 import { randomFrom } from "@/tests/support/random";
-import type { IndexEntry } from "@/utils/registry/index-codec";
+import type { IndexEntry } from "@/utils/registry/index-form";
 
 const letters = "abcdefghijklmnopqrstuvwxyz0123456789_.";
 const countries =
@@ -9,12 +9,12 @@ const countries =
   );
 const standings = ["current", "current", "current", "former", "gone"] as const;
 
-/** The handle at a place: 6 to 20 characters, and no two alike. */
+/** The handle at a place: 6 to 20 characters, the last of them no period, and no two alike. */
 function handleAt(index: number, random: (below: number) => number): string {
   let handle = `${index.toString(36)}_`;
   const length = 6 + random(15);
   while (handle.length < length) handle += letters[random(letters.length)];
-  return handle;
+  return handle.replace(/\.$/, "_");
 }
 
 /** So many accounts of no real institution. */

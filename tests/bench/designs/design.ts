@@ -1,4 +1,4 @@
-import type { IndexEntry } from "@/utils/registry/index-codec";
+import type { IndexEntry } from "@/utils/registry/index-form";
 
 /** One way to hold the index: what lies in storage, and what a page makes of it. */
 export interface Design {

@@ -1,5 +1,5 @@
 import { kindOf, kinds } from "@/data/kinds";
-import type { IndexEntry } from "@/utils/registry/index-codec";
+import type { IndexEntry } from "@/utils/registry/index-form";
 
 const kindByCode = new Map(kinds.map(({ code, id }) => [code, id]));
 const standingCodes = { current: "+", former: "-", gone: "0" } as const;

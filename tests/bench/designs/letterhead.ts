@@ -1,4 +1,5 @@
-import { encodeIndex, openIndex } from "@/utils/registry/index-codec";
+import { encodeIndex } from "@/utils/registry/encode-index";
+import { openIndex } from "@/utils/registry/open-index";
 import type { Design } from "./design";
 
 /** The one that ships. */

@@ -1,4 +1,4 @@
-import type { IndexEntry } from "@/utils/registry/index-codec";
+import type { IndexEntry } from "@/utils/registry/index-form";
 import type { Design } from "./design";
 
 /** What comes to mind first. */

@@ -7,7 +7,7 @@ import { buildInto } from "@/tests/bench/support/build-into";
 import { eventually } from "@/tests/support/eventually";
 import { launchChromium, type Launched } from "@/tests/support/launch";
 import { startLookalike } from "@/tests/tiktok/server";
-import { openIndex } from "@/utils/registry/index-codec";
+import { openIndex } from "@/utils/registry/open-index";
 import { feedStatesKey, indexKeys } from "@/utils/registry/keys";
 import type {
   FeedStates,

@@ -7,7 +7,7 @@ import {
   type MockInstance,
 } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { encodeIndex } from "@/utils/registry/index-codec";
+import { encodeIndex } from "@/utils/registry/encode-index";
 import { indexKeys, storedIndex } from "@/utils/registry/keys";
 import { readIndex } from "@/utils/registry/read-index";
 

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { kindIds } from "@/data/kinds";
-import {
-  encodeIndex,
-  openIndex,
-  type IndexEntry,
-} from "@/utils/registry/index-codec";
+import { encodeIndex } from "@/utils/registry/encode-index";
+import type { IndexEntry } from "@/utils/registry/index-form";
+import { openIndex } from "@/utils/registry/open-index";
 
 const registry = { version: 7, date: "2026-11-22" };
 
@@ -40,6 +38,24 @@ describe("encodeIndex and openIndex", () => {
     },
   );
 
+  /** As few as need so many buckets that none, one and two of a handle's characters are implied. */
+  test.each([100, 1000, 40_000])(
+    "tell handles of %i apart that begin otherwise",
+    (count) => {
+      const entries = fakeEntries(count);
+      const index = opened(entries);
+      for (const { handle } of entries.slice(-1000)) {
+        const rest = handle.slice(2);
+        for (const start of ["ab", "hb", "xa", "ah", "a", ".", ""])
+          expect(index.find(start + rest)).toBeUndefined();
+        // In seven bits each, these two would be the same as "ha".
+        const alike = String.fromCharCode(104 | 128, 97 ^ 1);
+        expect(index.find(alike + rest)).toBeUndefined();
+        expect(index.find("ha" + rest)).toBeDefined();
+      }
+    },
+  );
+
   test("find nothing for other registered entries' parts", () => {
     const index = opened(fakeEntries(1000));
     for (const handle of ["", " ", "\n", "handle", "FR", "+handle.1_x"])
@@ -59,6 +75,28 @@ describe("encodeIndex and openIndex", () => {
   });
 });
 
+describe("encodeIndex", () => {
+  test.each(["", "x", "Upper", "ends.", "é.fr", "a".repeat(25)])(
+    "refuses %j, which is no handle",
+    (handle) => {
+      const entries = [{ ...fakeEntries(1)[0]!, handle }];
+      expect(() => encodeIndex(entries, registry)).toThrow(/no handle/);
+    },
+  );
+
+  test("leaves the country out where there are more than can be told apart", () => {
+    const entries = fakeEntries(300).map((entry, at) => ({
+      ...entry,
+      country: String.fromCharCode(65 + (at % 26), 65 + Math.floor(at / 26)),
+    }));
+    const index = opened(entries);
+    for (const { country, ...entry } of entries.slice(0, 263))
+      expect(index.find(entry.handle)).toEqual({ ...entry, country });
+    for (const { country: _, ...entry } of entries.slice(263))
+      expect(index.find(entry.handle)).toEqual(entry);
+  });
+});
+
 describe("openIndex", () => {
   const whole = encodeIndex(fakeEntries(100), registry);
   const other = encodeIndex(fakeEntries(100).slice(1), registry);
@@ -72,12 +110,14 @@ describe("openIndex", () => {
     ["missing", withLast({ length: 3 })],
     ["unknown format", ["", "", "", ""]],
     ["unknown format", inAll(/^/, "\u0000\u0001 rubbish")],
-    ["unknown format", inAll("letterhead-index-3", "other")],
+    ["unknown format", inAll("letterhead-index-4", "other")],
     ["half-written", withLast(other[3])],
     ["half-written", withLast("")],
     ["cut off", withLast(whole[3]!.slice(0, -1))],
     ["cut off", withLast(`${whole[3]}x`)],
     ["damaged", inAll(/^(\S+ \S+ \S+ \S+) \S+/, "$1 99")],
+    ["damaged", inAll(/^((?:\S+ ){5})\S+/, "$17")],
+    ["damaged", inAll(/(?<=^[^!]*!.{16})./, "~")],
   ])("says %s and opens nothing", (reason, parts) => {
     expect(openIndex(parts)).toEqual({ ok: false, reason });
   });

@@ -58,15 +58,15 @@ const bench = {
     bench.opened = design.open(stored);
     return { read: isRead - started, open: performance.now() - isRead };
   },
-  /** Nanoseconds for one look-up; the first round, which compiles, is not counted. */
-  lookUp(handles: readonly string[], rounds: number): number {
+  /** Nanoseconds for one look-up, after as many rounds that are not counted. */
+  lookUp(handles: readonly string[], rounds: number, after: number): number {
     const { opened } = bench;
     if (!opened) throw new Error("Nothing is open.");
     let found = 0;
     const run = () => {
       for (const handle of handles) if (opened.find(handle)) found++;
     };
-    for (let round = 0; round < 20; round++) run();
+    for (let round = 0; round < after; round++) run();
     const started = performance.now();
     for (let round = 0; round < rounds; round++) run();
     const time = performance.now() - started;

@@ -35,16 +35,17 @@ async function walk(stride: number): Promise<Walk> {
 
 /** The browser's own share of looking at each link of a page, once in each of `runs` fresh pages. */
 export async function walkLinks(
-  { port, runs, progress }: Stage,
+  stage: Stage,
   url: string,
   slowdown: number,
 ): Promise<Walk[]> {
   const empty = await writeSmallExtension("Walk", "");
+  const { port, runs } = stage;
   const launched = await launchChromium({ port, extension: empty.folder });
   const walks: Walk[] = [];
   try {
     for (let run = 1; run <= runs; run++) {
-      progress(`  an empty extension's walk: ${run} of ${runs}`);
+      stage.progress(`  an empty extension's walk: ${run} of ${runs}`);
       const page = await launched.browser.newPage();
       await page.goto(url);
       const [world] = page.extensionRealms();

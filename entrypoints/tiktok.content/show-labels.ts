@@ -74,7 +74,8 @@ export async function showLabels(signal: AbortSignal): Promise<void> {
   });
   if (window.top === window) {
     countBadges = createCountReport(
-      () => (settings.isCounting ? page.handles().size : 0),
+      () => settings.isCounting,
+      () => page.handles().size,
       () => {
         const own = handleFromPath(location.pathname);
         return own !== undefined && !page.handles().has(own) && !!find(own);

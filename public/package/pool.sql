@@ -1,5 +1,6 @@
 -- Shares of what was seen, with denominators, by study: over every package that lies in a folder of its own here.
---   duckdb < reproduce/pool.sql
+-- Run it in the folder that holds them, from any of them:
+--   duckdb < PACKAGE/reproduce/pool.sql
 -- A participant may have sent two packages that overlap: each row is taken once, by its primary key.
 
 CREATE OR REPLACE TEMP VIEW pooled_sessions AS

@@ -59,7 +59,7 @@ export function browserAdvice(name: BrowserName): string {
   const program = name === "chrome" ? "chromium" : "firefox-esr";
   return (
     `No ${name === "chrome" ? "Chromium or Chrome" : "Firefox"} was found. Install one ` +
-    `(Debian and Ubuntu: apt-get install ${program}; elsewhere: npx @puppeteer/browsers install ${name}@stable) ` +
+    `(Debian and Ubuntu: apt-get install ${program}; elsewhere: npx puppeteer browsers install ${name}) ` +
     `or set ${variables[name]} to its program.`
   );
 }

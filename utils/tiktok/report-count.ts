@@ -8,8 +8,9 @@ export interface BadgeCount {
 const soonAfter = 500;
 const muchLater = 4000;
 
-/** Tells the toolbar's count when it has changed; a number is all that is told. */
+/** Tells the toolbar's count when it has changed, where it is wanted; a number is all that is told. */
 export function createCountReport(
+  isWanted: () => boolean,
   count: () => number,
   isMissing: () => boolean,
   tell: (count: BadgeCount) => void,
@@ -18,7 +19,11 @@ export function createCountReport(
   let soon: ReturnType<typeof setTimeout> | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
 
-  function report(now: BadgeCount) {
+  function report(isLater: boolean) {
+    const now = {
+      count: isWanted() ? count() : 0,
+      isMissing: isLater && isWanted() && isMissing(),
+    };
     const key = `${now.count}${now.isMissing}`;
     if (key !== told) tell(now);
     told = key;
@@ -27,12 +32,9 @@ export function createCountReport(
   return function changed() {
     soon ??= setTimeout(() => {
       soon = undefined;
-      report({ count: count(), isMissing: false });
+      report(false);
       clearTimeout(later);
-      later = setTimeout(
-        () => report({ count: count(), isMissing: isMissing() }),
-        muchLater,
-      );
+      later = setTimeout(() => report(true), muchLater);
     }, soonAfter);
   };
 }

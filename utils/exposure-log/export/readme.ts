@@ -103,9 +103,9 @@ the log does not. webtrack.csv has the columns that webtrackR asks for.
 
 ## Many participants
 
-Unpack each package into a folder of its own and run \`duckdb < reproduce/pool.sql\` in the folder that holds them: shares
-with denominators by study, each session counted once even where a participant sent two packages. The Parquet files have
-the same columns in every package, so that larger engines read them without an import:
+Unpack each package into a folder of its own and, in the folder that holds them, run the script of any of them,
+\`duckdb < PACKAGE/reproduce/pool.sql\`: shares with denominators by study, each session counted once even where a
+participant sent two packages. It reads the Parquet files, which have the same columns in every package, so that larger engines read them without an import:
 
 - Spark: \`spark.read.option("recursiveFileLookup", "true").option("pathGlobFilter", "exposures.parquet").parquet("packages/")\`
 - Trino: \`CREATE TABLE exposures (…) WITH (format = 'PARQUET', external_location = 's3://bucket/exposures/')\`, one folder for each table

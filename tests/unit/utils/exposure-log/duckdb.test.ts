@@ -144,7 +144,9 @@ describe("200 packages", () => {
 
   test("pool.sql gives exposure shares with denominators for each study", async () => {
     await connection.run(`SET file_search_path = '${folder}/pool'`);
-    const answers = await runScript("public/package/pool.sql");
+    const answers = await runScript(
+      path.join(folder, "pool/participant-0/reproduce/pool.sql"),
+    );
     const [sound, shares, kinds] = answers.slice(-3);
     expect(sound).toEqual([{ cells_that_do_not_add_up: "0" }]);
     const whole = shares!.filter((row) => row.role === "all");

@@ -67,8 +67,10 @@ test("the count is told when it has changed, and a missing badge after a while",
   vi.useFakeTimers();
   let count = 0;
   let isMissing = false;
+  let isWanted = true;
   const told: unknown[] = [];
   const changed = createCountReport(
+    () => isWanted,
     () => count,
     () => isMissing,
     (now) => told.push(now),
@@ -88,5 +90,13 @@ test("the count is told when it has changed, and a missing badge after a while",
     { count: 0, isMissing: false },
     { count: 0, isMissing: true },
   ]);
+  isWanted = false;
+  changed();
+  vi.advanceTimersByTime(10_000);
+  expect(told.slice(3)).toEqual([{ count: 0, isMissing: false }]);
+  count = 5;
+  changed();
+  vi.advanceTimersByTime(10_000);
+  expect(told).toHaveLength(4);
   vi.useRealTimers();
 });

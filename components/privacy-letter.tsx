@@ -46,6 +46,7 @@ export function PrivacyLetter({
         {permissions.map((name) => (
           <li key={name}>{t(`permission_${name}`)}</li>
         ))}
+        <li>{t("permission_study")}</li>
       </ul>
       <h2>{t("privacyWindows")}</h2>
       <p>{t("privacyWindowsText")}</p>

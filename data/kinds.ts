@@ -60,7 +60,10 @@ export const kinds: readonly Kind[] = list.map(
   }),
 );
 
-export const kindIds = list.map(([id]) => id) as [KindId, ...KindId[]];
+export const kindIds = /* @__PURE__ */ list.map(([id]) => id) as [
+  KindId,
+  ...KindId[],
+];
 
 const byId = new Map(kinds.map((kind) => [kind.id, kind]));
 

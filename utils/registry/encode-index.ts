@@ -3,7 +3,6 @@ import {
   base,
   bucketing,
   codeOf,
-  digits,
   format,
   hash,
   headEnd,
@@ -18,6 +17,9 @@ import {
 } from "./index-form";
 
 const accountsPerBucket = 4;
+const digits = Array.from({ length: 95 }, (_, at) =>
+  String.fromCharCode(32 + at),
+).filter((character) => !'"<\\'.includes(character));
 /** What two digits leave room for beside the kind. ISO 3166-1 has fewer; of a feed's others the last stand without. */
 const mostCountries = Math.floor(base ** 2 / 2 ** kindBits) - 1;
 
@@ -62,7 +64,6 @@ export function encodeIndex(
     width,
     countries.join(""),
     hash(bodies.join(""), 0),
-    ...bodies.map(({ length }) => length),
   ].join(" ");
   return bodies.map((body) => head + headEnd + body);
 }

@@ -8,7 +8,7 @@ import type { Standing } from "@/utils/words";
  * keeps in one byte each, and none that JSON writes as two or more: storage is JSON, and those take it twice as long.
  *
  * Each part begins with the same head: format, registry version, registry date, accounts, log2 of buckets, digits of a
- * place, the countries, a hash of all the parts' bodies, their lengths. Then come the places of its buckets and of its
+ * place, the countries, a hash of all the parts' bodies. Then come the places of its buckets and of its
  * end, and the buckets: the entries with one hash, each a digit for the handle's length and standing, two for country
  * and kind, and the handle without the characters that the bucket's number stands for (quotienting: Knuth, The Art of
  * Computer Programming 3, 6.4, exercise 13). Exact: what is left of the handle is compared, so nothing is found that is
@@ -51,20 +51,20 @@ export interface RegistryIndex {
 
 export const codeOf = (kind: KindId) => kindOf(kind).code.charCodeAt(0) - 97;
 
-/** Of numbers: ASCII's printable characters but for those that Chromium's JSON escapes. */
-export const digits = Array.from({ length: 95 }, (_, at) =>
-  String.fromCharCode(32 + at),
-).filter((character) => !'"<\\'.includes(character));
+/**
+ * Of numbers: the digits are ASCII's printable characters from the space on, but for the three that Chromium's JSON
+ * escapes: quotation mark, less-than sign and backslash.
+ */
 export const base = 92;
-const valueOf = new Uint8Array(128);
-for (const [value, digit] of digits.entries())
-  valueOf[digit.charCodeAt(0)] = value;
 
 /** Reads the number of so many digits at a place. */
 export function readNumber(part: string, at: number, width: number): number {
   let value = 0;
-  for (const end = at + width; at < end; at++)
-    value = Math.imul(value, base) + valueOf[part.charCodeAt(at)]!;
+  for (const end = at + width; at < end; at++) {
+    const code = part.charCodeAt(at);
+    const skipped = +(code > 34) + +(code > 60) + +(code > 92);
+    value = Math.imul(value, base) + code - 32 - skipped;
+  }
   return value;
 }
 

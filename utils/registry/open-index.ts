@@ -28,18 +28,13 @@ export function openIndex(
     return { ok: false, reason: "missing" };
   const first = parts[0]!;
   const head = first.slice(0, first.indexOf(headEnd) + 1);
-  const [name, version, date, size, bits, width, countries, , ...lengths] = head
-    .slice(0, -1)
-    .split(" ");
+  const [name, version, date, size, bits, width, countries] = head.split(" ");
   if (name !== format) return { ok: false, reason: "unknown format" };
   if (!parts.every((part) => part.startsWith(head)))
     return { ok: false, reason: "half-written" };
-  const start = head.length;
-  if (parts.some(({ length }, at) => length !== start + Number(lengths[at])))
-    return { ok: false, reason: "cut off" };
   const form: Form = {
     parts,
-    start,
+    start: head.length,
     bits: Number(bits),
     width: Number(width),
     countries: countries!,

@@ -113,9 +113,10 @@ describe("openIndex", () => {
     ["unknown format", inAll("letterhead-index-4", "other")],
     ["half-written", withLast(other[3])],
     ["half-written", withLast("")],
-    ["cut off", withLast(whole[3]!.slice(0, -1))],
-    ["cut off", withLast(`${whole[3]}x`)],
+    ["damaged", withLast(whole[3]!.slice(0, -1))],
+    ["damaged", withLast(`${whole[3]}x`)],
     ["damaged", inAll(/^(\S+ \S+ \S+ \S+) \S+/, "$1 99")],
+    ["damaged", withLast(whole[3]!.slice(0, whole[0]!.indexOf("!") + 1))],
     ["damaged", inAll(/^((?:\S+ ){5})\S+/, "$17")],
     ["damaged", inAll(/(?<=^[^!]*!.{16})./, "~")],
   ])("says %s and opens nothing", (reason, parts) => {

@@ -15,8 +15,8 @@ export interface Surface {
   readonly find: string;
   /** Matches a link to use where the block holds no `find` (tiles that show no name). */
   readonly findElse?: string;
-  /** Where the handle stands: in the link or in the element's text. */
-  readonly read: "href" | "text";
+  /** Where the handle stands, if not in the link: in the element's text. */
+  readonly read?: "text";
   /** Closest ancestor that holds one author; it gets one badge for an account. */
   readonly block: string;
   /** Where the badge goes: behind an element, at the end inside it, or over the tile's corner. */

@@ -7,7 +7,6 @@ export const browse: Surface = {
   find: 'a[href*="/@"]:has([data-e2e="browse-username"])',
   // 2025-06: a video of the list beside shows the handle as text, and links from its cover alone.
   findElse: '[class*="DivVideoList"] a[class*="LinkNonClickable"][href*="/@"]',
-  read: "href",
   block:
     '[class*="DivInfoContainer"], [class*="DivAuthorContainer"], [class*="DivVideoList"] [class*="DivItemContainer"]',
   place: "after",

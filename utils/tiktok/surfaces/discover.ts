@@ -4,7 +4,6 @@ import type { Surface } from "../surface";
 export const discover: Surface = {
   name: "discover",
   find: 'a[data-e2e="discover-user-item"]',
-  read: "href",
   block: 'a[data-e2e="discover-user-item"]',
   place: "after",
   placeAt: '[data-e2e="discover-user-title"]',

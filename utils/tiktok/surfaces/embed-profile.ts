@@ -5,7 +5,6 @@ export const embedProfile: Surface = {
   name: "embed-profile",
   find: 'a[href*="/@"]:not(:has(img)):not([href*="/video/"])',
   findElse: 'a[href*="/@"]:not([href*="/video/"])',
-  read: "href",
   block: "body",
   place: "after",
   form: "short",

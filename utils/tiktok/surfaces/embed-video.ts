@@ -5,7 +5,6 @@ export const embedVideo: Surface = {
   name: "embed-video",
   find: 'a[href*="/@"]:not(:has(img))',
   findElse: 'a[href*="/@"]',
-  read: "href",
   block: "body",
   place: "after",
   form: "short",

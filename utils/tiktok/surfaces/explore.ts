@@ -4,7 +4,6 @@ import type { Surface } from "../surface";
 export const explore: Surface = {
   name: "explore",
   find: 'a[data-e2e="explore-card-user-link"]:has([data-e2e="explore-card-user-unique-id"])',
-  read: "href",
   block: '[class*="DivItemContainer"]',
   // Beside the name it would cut the name: the row is as wide as the tile.
   place: "corner",

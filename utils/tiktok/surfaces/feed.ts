@@ -7,7 +7,6 @@ export const feed: Surface = {
   find: '[class*="DivCreatorInfoContainer"] a[href*="/@"], [class*="DivAuthorContainer"] a[class*="StyledAuthorAnchor"]',
   // A card that shows its author by the avatar alone.
   findElse: 'a[data-e2e="video-author-avatar"]',
-  read: "href",
   block: '[data-e2e="recommend-list-item-container"]',
   place: "after",
   form: "short",

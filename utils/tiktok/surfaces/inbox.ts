@@ -4,7 +4,6 @@ import type { Surface } from "../surface";
 export const inbox: Surface = {
   name: "inbox",
   find: 'a[data-e2e="inbox-title"][href*="/@"]',
-  read: "href",
   block: '[data-e2e="inbox-list-item"]',
   place: "after",
   form: "short",

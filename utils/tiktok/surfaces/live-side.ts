@@ -4,7 +4,6 @@ import type { Surface } from "../surface";
 export const liveSide: Surface = {
   name: "live-side",
   find: '[data-e2e="live-side-nav-item"] a[href*="/@"], a[data-e2e="live-side-nav-item"][href*="/@"]',
-  read: "href",
   block: '[data-e2e="live-side-nav-item"]',
   place: "after",
   placeAt: '[data-e2e="live-side-nav-name"]',

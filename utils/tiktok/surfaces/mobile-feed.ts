@@ -6,7 +6,6 @@ export const mobileFeed: Surface = {
   find: '[data-e2e^="video-slide"] [class*="SectionVideoInfo"] [class*="DivPointerEvent"] a[href*="/@"]',
   findElse:
     '[data-e2e^="video-slide"] [data-e2e="play-side-author"] a[href*="/@"]',
-  read: "href",
   block: '[data-e2e^="video-slide"]',
   place: "inside",
   placeAt: '[class*="DivUserName"]',

@@ -4,7 +4,6 @@ import type { Surface } from "../surface";
 export const mobileGrid: Surface = {
   name: "mobile-grid",
   find: '[data-e2e="video-item"] a[href*="/@"]',
-  read: "href",
   block: '[data-e2e="video-item"]',
   place: "corner",
   form: "short",

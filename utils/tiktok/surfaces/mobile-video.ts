@@ -6,7 +6,6 @@ export const mobileVideo: Surface = {
   // 2026-05: the avatar in play-side-author is a second link to the same account.
   find: '[class*="SectionVideoInfo"] [class*="DivPointerEvent"] a[href*="/@"]',
   findElse: '[data-e2e="play-side-author"] a[href*="/@"]',
-  read: "href",
   block: '[class*="DivVideoContainer"], [class*="DivInfoSection"], body',
   place: "inside",
   placeAt: '[class*="DivUserName"]',

@@ -5,7 +5,6 @@ export const photo: Surface = {
   name: "photo",
   find: '[class*="DivCreatorInfoContainer"] a[href*="/@"]',
   findElse: 'a[data-e2e="video-author-avatar"]',
-  read: "href",
   block: '[data-e2e="recommend-list-item-container"]',
   place: "after",
   form: "short",

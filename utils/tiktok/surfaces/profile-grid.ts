@@ -4,7 +4,6 @@ import type { Surface } from "../surface";
 export const profileGrid: Surface = {
   name: "profile-grid",
   find: '[data-e2e="user-post-item"] a[href*="/@"], [data-e2e="user-repost-item"] a[href*="/@"], [data-e2e="user-liked-item"] a[href*="/@"]',
-  read: "href",
   block:
     '[data-e2e="user-post-item"], [data-e2e="user-repost-item"], [data-e2e="user-liked-item"]',
   place: "corner",

@@ -1,6 +1,6 @@
 import type { Surface } from "../surface";
 
-/** The head of a profile: the one place where the handle is text and no link. */
+/** The head of a profile, where the handle is text and no link, as at the host of a LIVE. */
 export const profileHeader: Surface = {
   name: "profile-header",
   // h2 in 2022, h1 since 2025.

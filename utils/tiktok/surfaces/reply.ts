@@ -4,7 +4,6 @@ import type { Surface } from "../surface";
 export const reply: Surface = {
   name: "reply",
   find: '[data-e2e="comment-username-2"] a[href*="/@"], a[href*="/@"]:has(> [data-e2e="comment-username-2"])',
-  read: "href",
   block:
     '[class*="DivCommentItemWrapper"], [class*="DivReplyContainer"] [class*="DivCommentContentContainer"]',
   place: "after",

@@ -5,7 +5,6 @@ export const searchCard: Surface = {
   name: "search-card",
   // The same name in 2022-05 and 2025-09; the tile's own link carries no name.
   find: 'a[data-e2e="search-card-user-link"]',
-  read: "href",
   block: '[class*="DivItemContainer"]',
   // Beside the name it would cut the name: the row is as wide as the tile.
   place: "corner",

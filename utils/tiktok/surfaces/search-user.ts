@@ -4,7 +4,6 @@ import type { Surface } from "../surface";
 export const searchUser: Surface = {
   name: "search-user",
   find: 'a[data-e2e="search-user-info-container"]',
-  read: "href",
   block: '[data-e2e="search-user-container"]',
   place: "inside",
   placeAt: '[data-e2e="search-user-unique-id"], [class*="PTitle"]',

@@ -9,7 +9,6 @@ export const suggested: Surface = {
   find: 'a:is([class*="DivUserCardListContainer"] *)[href*="/@"]:not(:has(img, [class*="SpanAvatarContainer"], [class*="DivAvatar"])), a[class*="StyledUserContentLink"]:has([data-e2e="suggest-user-title"], [data-e2e="following-user-title"], [class*="UserTitle"])',
   findElse:
     '[class*="DivUserCardListContainer"] a[href*="/@"], a[class*="StyledUserContentLink"]',
-  read: "href",
   block:
     '[class*="DivUserCard"]:not([class*="DivUserCardList"]), [class*="DivUserLinkContainer"]',
   // On a line of its own: the card is narrow, and beside the name it would cut the name.

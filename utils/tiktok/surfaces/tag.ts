@@ -6,7 +6,6 @@ export const tag: Surface = {
   // 2024-09, not measured since: a name beneath the tile, or none.
   find: 'a[href*="/@"]:has([data-e2e="challenge-item-username"])',
   findElse: '[data-e2e="challenge-item"] a[href*="/@"]',
-  read: "href",
   block: '[class*="DivItemContainer"]',
   place: "corner",
   placeAt: '[data-e2e="challenge-item"] a',

@@ -17,12 +17,13 @@ export function textSelector(surfaces: readonly Surface[]): string {
     .join(",");
 }
 
-/** The canonical handle that a candidate names, by link or by text. */
+/** The canonical handle that a candidate names, by link or by text; what a link prints is somebody's name for it. */
 export function readHandle(element: Element): string | undefined {
   const href = element.getAttribute("href");
-  return href === null
-    ? handleFromText(element.textContent)
-    : handleFromHref(href);
+  if (href !== null) return handleFromHref(href);
+  return element.localName === "a"
+    ? undefined
+    : handleFromText(element.textContent);
 }
 
 /** The ancestor that holds one author, or the element itself. */

@@ -41,8 +41,12 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
   function label(element: Element) {
     const handle = readHandle(element);
     const previous = labels.get(element);
+    let losses = 0;
     if (previous) {
-      if (previous.handle === handle && previous.badge.isConnected) return;
+      if (previous.handle === handle) {
+        losses = previous.losses;
+        if (previous.badge.isConnected || losses > mostLosses) return;
+      }
       remove(previous);
     }
     if (handle === undefined || !element.isConnected) return;
@@ -53,7 +57,7 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
     const block = blockOf(surface, element);
     if (isBlockLabelled(surface, block, element, handle)) return;
     const badge = createBadge(entry, handle, surface);
-    const made: Label = { element, handle, surface, block, badge, losses: 0 };
+    const made: Label = { element, handle, surface, block, badge, losses };
     labels.set(element, made);
     labels.set(badge, made);
     remember(made);
@@ -120,22 +124,37 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
    */
   function mend(gone: Element): Element[] {
     const orphaned: Element[] = [];
-    mendOne(gone, orphaned);
+    mendOne(gone, gone, orphaned);
     for (const node of gone.querySelectorAll(finder.labelled))
-      mendOne(node, orphaned);
+      mendOne(node, gone, orphaned);
     return orphaned;
   }
 
-  function mendOne(node: Element, orphaned: Element[]) {
+  function mendOne(node: Element, gone: Element, orphaned: Element[]) {
     const made = labels.get(node);
     if (!made || !standing.has(made)) return;
-    if (!made.element.isConnected) {
-      const block = made.badge.parentElement?.closest(made.surface.block);
+    const { element, badge, block } = made;
+    if (!element.isConnected) {
       remove(made);
-      if (block) orphaned.push(block);
-    } else if (!made.badge.isConnected) {
-      if (made.losses++ < mostLosses) place(made);
-      else standing.delete(made);
+      if (block.isConnected) orphaned.push(block);
+    } else if (
+      !badge.isConnected ||
+      // Moved by the page, and only one of the two.
+      gone.contains(element) !== gone.contains(badge)
+    )
+      restore(made);
+  }
+
+  /** Puts a badge back beside its author, who may stand in another block now. */
+  function restore(made: Label) {
+    const { element, badge, block, surface } = made;
+    if (made.losses++ === mostLosses) {
+      badge.remove();
+      standing.delete(made);
+    } else if (blockOf(surface, element) === block) place(made);
+    else {
+      badge.remove();
+      label(element);
     }
   }
 
@@ -152,10 +171,16 @@ export function labelPage<Entry>(options: LabelPageOptions<Entry>) {
   page.scan(document.documentElement);
 
   return {
-    /** Labels the page anew, after the registry or the settings changed. */
+    /** Labels the page anew, after the registry or the settings changed; a badge that has the focus keeps it. */
     relabel() {
+      const { activeElement } = document;
+      const focused = [...standing].find(
+        ({ badge }) => badge === activeElement,
+      );
       for (const made of standing) remove(made);
       page.scan(document.documentElement);
+      if (focused)
+        labels.get(focused.element)?.badge.focus({ preventScroll: true });
     },
     /** The accounts that have a badge on the page. */
     handles: () => {

@@ -67,6 +67,8 @@ export function watchPage(options: WatchPageOptions) {
     else {
       slicer.add(record.addedNodes, came);
       slicer.add(record.removedNodes, went);
+      // A text that was taken away leaves another handle, or none.
+      if (textsNow) lookAround(record.target);
     }
   }
 
@@ -80,8 +82,9 @@ export function watchPage(options: WatchPageOptions) {
       for (const block of onRemoval(node)) if (isNew(block)) lookThrough(block);
   }
 
-  function lookAround(text: Node) {
-    const holder = textsNow && text.parentElement?.closest(textsNow);
+  function lookAround(node: Node) {
+    const element = isElement(node) ? node : node.parentElement;
+    const holder = textsNow && element?.closest(textsNow);
     if (holder) look(holder);
   }
 

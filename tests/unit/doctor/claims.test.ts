@@ -6,7 +6,6 @@ import type { Surface } from "@/utils/tiktok/surface";
 const card: Surface = {
   name: "feed",
   find: "p a",
-  read: "href",
   block: "article",
   place: "after",
   form: "short",
@@ -14,7 +13,6 @@ const card: Surface = {
 const grid: Surface = {
   name: "profile-grid",
   find: ".tile a",
-  read: "href",
   block: ".tile",
   place: "corner",
   form: "shape",

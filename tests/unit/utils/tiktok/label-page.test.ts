@@ -7,7 +7,6 @@ const line: Surface = {
   name: "feed",
   find: "p a",
   findElse: "article > a",
-  read: "href",
   block: "article",
   place: "after",
   form: "short",
@@ -150,6 +149,86 @@ describe("labelPage", () => {
     await told();
     expect(badges()).toEqual(["gov.sg"]);
     expect(line.querySelector("button")).not.toBeNull();
+  });
+
+  test("moves the badge along with a link that the page moves within its block", async () => {
+    const holder = add(
+      '<article><p><a href="/@gov.sg">A</a><a href="/@somebody">B</a></p></article>',
+    );
+    start();
+    const [link, other] = holder.querySelectorAll("a");
+    link!.parentElement!.append(link!);
+    await told();
+    expect(badges()).toEqual(["gov.sg"]);
+    expect(other!.nextElementSibling).toBe(link);
+    expect(link!.nextElementSibling?.localName).toBe("button");
+  });
+
+  test("moves the badge along with a link that the page moves to another block", async () => {
+    const holder = add(author("gov.sg") + author("somebody"));
+    start();
+    const [from, to] = holder.querySelectorAll("article");
+    from!.querySelector("a")!.remove();
+    const link = from!.querySelector("a")!;
+    to!.querySelector("p")!.append(link);
+    await told();
+    expect(from!.querySelector("button")).toBeNull();
+    expect(link.nextElementSibling?.localName).toBe("button");
+    // The block that came is as good a place as the first.
+    link.remove();
+    await told();
+    expect(badges()).toEqual([]);
+  });
+
+  test("lets the page win that moves its link whenever a badge comes", async () => {
+    const holder = add('<p><a href="/@gov.sg">A</a></p>');
+    start();
+    const link = holder.querySelector("a")!;
+    for (let round = 0; round < 100; round++) {
+      link.parentElement!.append(link);
+      await told();
+    }
+    expect(badges()).toEqual([]);
+  });
+
+  test("labels the avatar that stays where the page removes name and badge", async () => {
+    const holder = add(author("gov.sg"));
+    start();
+    holder.querySelector("p")!.remove();
+    await told();
+    expect(badges()).toEqual(["gov.sg"]);
+  });
+
+  test("reads no handle from what a link without an address prints", async () => {
+    const holder = add(
+      '<article><p><a href="/@somebody">WhiteHouse</a></p></article>',
+    );
+    start();
+    holder.querySelector("a")!.removeAttribute("href");
+    await told();
+    expect(badges()).toEqual([]);
+  });
+
+  test("takes the badge of a text away that is emptied", async () => {
+    const holder = add("<h1>gov.sg</h1>");
+    start();
+    holder.querySelector("h1")!.textContent = "";
+    await told();
+    expect(badges()).toEqual([]);
+  });
+
+  test("keeps the focus on a badge when the page is labelled anew, and nowhere else", () => {
+    const holder = add(author("gov.sg"));
+    const page = start();
+    const badge = () => holder.querySelector("button")!;
+    badge().focus();
+    const before = badge();
+    page.relabel();
+    expect(badge()).not.toBe(before);
+    expect(document.activeElement).toBe(badge());
+    holder.querySelector<HTMLElement>("p a")!.focus();
+    page.relabel();
+    expect(document.activeElement).toBe(holder.querySelector("p a"));
   });
 
   test("leaves a failing surface out, once said, and labels the others", () => {

@@ -130,7 +130,7 @@ describe("a script", () => {
 
 describe("a broken index", () => {
   test.each([
-    ["cut off", (part: string) => part.slice(0, part.length / 2)],
+    ["damaged", (part: string) => part.slice(0, part.length / 2)],
     ["missing", () => null],
     ["unknown format", () => "\u0000 rubbish"],
   ])(

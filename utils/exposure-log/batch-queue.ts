@@ -87,11 +87,14 @@ export function createBatchQueue({
       // What was given up is told even if nothing else comes.
       if (batches.length === 0 && isWaiting && timer === undefined) seal(false);
       if (batches.length === 0 || signal.aborted) break;
-      const outcome = await send(batches[0]!);
+      const batch = batches[0]!;
+      const outcome = await send(batch);
       if (outcome === "stop") break;
+      // Where the page was left meanwhile and came back, the first is another: it has all gone.
+      if (batches[0] !== batch) continue;
       if (outcome === "stored") batches.shift();
       else {
-        markFailure(batches[0]!, outcome);
+        markFailure(batch, outcome);
         await new Promise((resolve) => setTimeout(resolve, again));
       }
     }

@@ -17,7 +17,7 @@ const end = {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function fakeQueue(outcomes: Outcome[]) {
+function fakeQueue(outcomes: (Outcome | Promise<Outcome>)[]) {
   const sent: RecordBatch[] = [];
   const queue = createBatchQueue({
     send: async (batch) => {
@@ -96,4 +96,31 @@ describe("createBatchQueue", () => {
       expect.objectContaining({ isLeaving: true, ends: [end] }),
     ]);
   });
+
+  test.each<Outcome>(["stored", "lost"])(
+    "goes on when the page comes back whose batch was %s when it was left",
+    async (outcome) => {
+      let answer!: (outcome: Outcome) => void;
+      const { queue, sent } = fakeQueue([
+        new Promise((resolve) => (answer = resolve)),
+      ]);
+      queue.add({ ends: [end] }, true);
+      await vi.advanceTimersByTimeAsync(1000);
+      queue.leave();
+      queue.add({ ends: [end, end] }, true);
+      await vi.advanceTimersByTimeAsync(1000);
+      answer(outcome);
+      await vi.advanceTimersByTimeAsync(1000);
+      queue.add({ ends: [end, end, end] }, true);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(sent.map(({ batch, ends }) => [batch, ends.length])).toEqual([
+        // When the page was left the first went once more.
+        [1, 1],
+        [1, 1],
+        [2, 0],
+        [3, 2],
+        [4, 3],
+      ]);
+    },
+  );
 });

@@ -114,7 +114,8 @@ const columns = [
     name: "first_used_utc",
     type: "datetime",
     missing: [],
-    definition: "First exposure in the log that this record was used for.",
+    definition:
+      "First exposure of the exported days that this record was used for.",
     since,
   },
   {

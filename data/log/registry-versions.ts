@@ -85,7 +85,7 @@ const columns = [
     name: "first_used_utc",
     type: "datetime",
     missing: [],
-    definition: "First exposure in the log that it was used for.",
+    definition: "First exposure of the exported days that it was used for.",
     since,
   },
 ] as const satisfies readonly Column[];
@@ -94,7 +94,8 @@ const columns = [
 export const registryVersions = {
   name: "registry_versions",
   title: "Registry versions",
-  definition: "Every version of the registry that was in force in the log.",
+  definition:
+    "Every version of the registry that an exposure was recorded with.",
   columns,
   primaryKey: ["publisher", "registry_version"],
   foreignKeys: [],

@@ -39,7 +39,8 @@ import { uuid } from "@/utils/exposure-log/uuid";
 import { randomFrom } from "./random";
 
 export interface GeneratedLog {
-  readonly labels: readonly LabelRow[];
+  /** Those that the sessions made so far met. */
+  labels(): readonly LabelRow[];
   readonly registry_versions: readonly LogRows["registry_versions"][];
   readonly consents: readonly LogRows["consents"][];
   readonly quality: readonly LogRows["quality"][];
@@ -121,7 +122,7 @@ export function generateLog({
     );
   const begin = Date.parse(start);
   const participantId = makeId(begin);
-  const labels: LabelRow[] = Array.from({ length: 400 }, (_, at) => {
+  const accounts: LabelRow[] = Array.from({ length: 400 }, (_, at) => {
     const kind = kindIds[at % kindIds.length]!;
     const isMedia = kindOf(kind).group === "media";
     return {
@@ -144,6 +145,8 @@ export function generateLog({
       own_words: at % 97 === 0 ? "my words" : "",
     };
   });
+
+  const firstUsed = new Map<string, string>();
 
   function* sessions(): Generator<GeneratedSession> {
     let left = exposures;
@@ -217,7 +220,9 @@ export function generateLog({
     seq: number,
     firsts: Map<string, string>,
   ): ExposureRow {
-    const label = pick(labels);
+    const label = pick(accounts);
+    if (!firstUsed.has(label.author))
+      firstUsed.set(label.author, new Date(time).toISOString());
     const surface = pick(likely);
     const role: Role = surface === "comments" ? "commenter" : "author";
     const isPost = role === "author";
@@ -351,7 +356,11 @@ export function generateLog({
   }
 
   return {
-    labels,
+    labels: () =>
+      accounts.flatMap((label) => {
+        const first_used_utc = firstUsed.get(label.author);
+        return first_used_utc ? { ...label, first_used_utc } : [];
+      }),
     registry_versions: [1, 2].map((version) => ({
       registry_version: version,
       date: start.slice(0, 10),
@@ -411,7 +420,6 @@ export async function fillLog(
   choices: Choices,
 ): Promise<void> {
   const log = generateLog(choices);
-  await putRows(database, "labels", log.labels);
   await putRows(database, "registry_versions", log.registry_versions);
   await putRows(database, "consents", log.consents);
   await putRows(database, "quality", log.quality);
@@ -439,6 +447,7 @@ export async function fillLog(
     if (waiting.length >= 100) await write();
   }
   await write();
+  await putRows(database, "labels", log.labels());
 }
 
 /** Sessions and denominators, with what they add up to. */

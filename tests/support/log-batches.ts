@@ -15,7 +15,10 @@ export async function* generatedRows(
     for (const session of log.sessions()) yield session[table];
   else if (table === "sessions")
     for (const { session } of log.sessions()) yield [session];
-  else yield log[table];
+  else if (table === "labels") {
+    for (const _session of log.sessions());
+    yield log.labels();
+  } else yield log[table];
 }
 
 /** A generated log as an export reads it, without a database, held in memory; `size` rows in a batch at most. */

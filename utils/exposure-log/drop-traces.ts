@@ -4,14 +4,16 @@ import type { GoneRow } from "./gone-row";
 import type { DeletionPlan } from "./plan-deletion";
 import type { LogTransaction } from "./log-schema";
 
-/** Nothing that stays points at rows that went. */
+/** Nothing that stays points at rows that went, or tells of them. */
 export async function dropTraces(
   transaction: LogTransaction,
   gone: readonly GoneRow[],
-  { repeats, events }: DeletionPlan,
+  { repeats, events, labels }: DeletionPlan,
   signal: AbortSignal | undefined,
 ) {
   const ids = new Set(gone.map(({ exposure_id }) => exposure_id));
+  for (const key of labels.takeLast(gone))
+    void transaction.objectStore("labels").delete(key);
   const repeating = new Set<number | "tail">();
   for (const row of gone) {
     for (const key of events.get(row.exposure_id) ?? [])

@@ -12,6 +12,9 @@ const goneColumns = [
   "counted_as_view",
   "item_id",
   "repeat_of",
+  "author",
+  "registry_publisher",
+  "registry_version",
 ] as const;
 export type GoneRow = Pick<ExposureRow, (typeof goneColumns)[number]>;
 

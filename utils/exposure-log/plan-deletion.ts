@@ -1,6 +1,8 @@
 import type { ExposureRow } from "@/data/log/exposures";
 import { blockOf, type Block } from "./block";
 import type { LogDatabase } from "./log-schema";
+import { LabelUses } from "./label-uses";
+import { lookBack } from "./look-back";
 import { mayHold, select, type Selection } from "./selection";
 import { readBlocks } from "./read-blocks";
 import { tablePages } from "./store";
@@ -13,6 +15,7 @@ export interface DeletionPlan {
   readonly repeats: ReadonlyMap<string, readonly BlockKey[]>;
   /** Keys of the events at an exposure, by its id. */
   readonly events: ReadonlyMap<string, readonly string[]>;
+  readonly labels: LabelUses;
 }
 
 type BlockKey = number | "tail";
@@ -41,6 +44,7 @@ export async function planDeletion(
   const read = first < 0 ? [] : keys.slice(first);
   const losing: number[] = [];
   const repeats = new Map<string, BlockKey[]>();
+  const labels = new LabelUses();
   let done = 0;
   for await (const [key, block] of readBlocks(database, read)) {
     signal?.throwIfAborted();
@@ -48,12 +52,23 @@ export async function planDeletion(
       ? select(block, selection)
       : [];
     if (going.length > 0) losing.unshift(key);
+    labels.note(block, going);
     if (losing.length > 0) noteRepeats(block, going, key, repeats);
     onProgress?.(++done / read.length);
   }
   const newest = blockOf(tail);
-  noteRepeats(newest, select(newest, selection), "tail", repeats);
-  return { keys: losing, repeats, events: await eventsByExposure(database) };
+  const going = select(newest, selection);
+  noteRepeats(newest, going, "tail", repeats);
+  labels.note(newest, going);
+  const older = keys.slice(0, first < 0 ? keys.length : first);
+  await lookBack(
+    database,
+    older.map((key) => ({ key, summary: summaryOf.get(key)! })),
+    labels,
+    signal,
+  );
+  const events = await eventsByExposure(database);
+  return { keys: losing, repeats, events, labels };
 }
 
 function noteRepeats(

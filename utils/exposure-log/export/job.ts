@@ -1,10 +1,11 @@
 import { tables, type TableName } from "@/data/log/tables";
 import { counted } from "../batch";
+import { isFollower } from "./follow-exposures";
 import type { Format } from "../formats/format";
 import type { LogSource } from "./log-source";
 import type { ExportOptions } from "./options";
 import { packageFiles, type PackageScripts } from "./package-files";
-import { isWholeLog, selectRows } from "./select-rows";
+import { selectRows } from "./select-rows";
 import { referredBy } from "./referred";
 import type { PackageFile } from "./zip-files";
 
@@ -18,9 +19,6 @@ export type ExportJob =
       readonly options: ExportOptions;
     };
 
-/** Tables that hold only what the exposures refer to. */
-const followers: readonly TableName[] = ["labels", "registry_versions"];
-
 /** The files that an export consists of, in their order; the one of a single table is its own. */
 export async function* filesOf(
   log: LogSource,
@@ -33,10 +31,9 @@ export async function* filesOf(
   }
   const { options, format, table: name } = job;
   const table = tables.find((each) => each.name === name)!;
-  const referred =
-    followers.includes(name) && !isWholeLog(options.range)
-      ? await referredBy(log, options)
-      : undefined;
+  const referred = isFollower(name)
+    ? await referredBy(log, options)
+    : undefined;
   const { batches, rows } = counted(
     selectRows(name, log.batches(name), options, referred),
   );
@@ -52,20 +49,17 @@ export async function rowsToRead(
   log: LogSource,
   job: ExportJob,
 ): Promise<number> {
-  if (job.what === "table") {
-    const isFollower =
-      followers.includes(job.table) && !isWholeLog(job.options.range);
+  if (job.what === "table")
     return (
       (await log.count(job.table)) +
-      (isFollower ? await log.count("exposures") : 0)
+      (isFollower(job.table) ? await log.count("exposures") : 0)
     );
-  }
-  const { tables: chosen, parquet, range } = job.options;
+  const { tables: chosen, parquet } = job.options;
   const hasExposures = chosen.includes("exposures");
   let rows = 0;
   for (const name of chosen)
     rows += (await log.count(name)) * (parquet ? 2 : 1);
   // Once more for 4CAT and once for webtrackR, or only to see what the others refer to.
-  const further = hasExposures ? 2 : isWholeLog(range) ? 0 : 1;
+  const further = hasExposures ? 2 : 1;
   return rows + further * (await log.count("exposures"));
 }

@@ -16,7 +16,7 @@ import { methodsTemplate } from "./methods";
 import type { ExportOptions } from "./options";
 import { referredBy } from "./referred";
 import { writeReadme } from "./readme";
-import { isWholeLog, selectRows, type Referred } from "./select-rows";
+import { selectRows } from "./select-rows";
 import { studyFacts } from "./study-facts";
 import { Tally } from "./tally";
 import { visits, webtrack } from "./webtrack";
@@ -58,9 +58,9 @@ export async function* packageFiles(
   );
   const has = (name: TableName) => options.tables.includes(name);
   const tally = new Tally();
-  let referred: Referred | undefined = has("exposures") ? tally : undefined;
-  if (!referred && !isWholeLog(options.range))
-    referred = await referredBy(log, options);
+  const referred = has("exposures")
+    ? tally.referred
+    : await referredBy(log, options);
   const read = (name: TableName) =>
     selectRows(name, log.batches(name), options, referred);
   const study = studyFacts(

@@ -20,7 +20,10 @@ const fileWords: readonly (readonly [string, string])[] = [
   ["denominators.csv", "everything seen, by session, surface and hour"],
   ["sessions.csv", "sessions of use, with the rules in force"],
   ["labels.csv", "the registry's records of the accounts that were met"],
-  ["registry_versions.csv", "versions of the registry that were in force"],
+  [
+    "registry_versions.csv",
+    "versions of the registry that the exposures were recorded with",
+  ],
   ["events.csv", "what was done with badges"],
   ["quality.csv", "gaps and losses"],
   ["consents.csv", "who agreed to what, and when"],

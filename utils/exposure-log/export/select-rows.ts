@@ -1,15 +1,9 @@
 import type { Cell } from "@/data/log/column";
 import type { TableName } from "@/data/log/tables";
 import { filterBatch, replaceColumn, type Batch, type Batches } from "../batch";
+import { isFollower, Referred } from "./follow-exposures";
 import { hashParticipant } from "./hash-participant";
 import type { DayRange, ExportOptions } from "./options";
-
-/** What the exposures that leave refer to; tables without a time of their own follow it. */
-export interface Referred {
-  /** `author` and `registry_version`, joined by a space. */
-  readonly labels: ReadonlySet<string>;
-  readonly versions: ReadonlySet<Cell>;
-}
 
 /** Columns that say when a row's time began and, where it is a span, ended. */
 const times: Partial<Record<TableName, readonly [string, string]>> = {
@@ -32,23 +26,24 @@ const withParticipant: readonly TableName[] = [
   "consents",
 ];
 
-export const isWholeLog = ({ from, to }: DayRange): boolean => !from && !to;
+const isWholeLog = ({ from, to }: DayRange): boolean => !from && !to;
 
 /**
  * The rows of a table that leave: those in the range, with participants' ids as the options say. Whole days are cut, so
- * that no hour of the denominators is; a session or a gap that touches the range is kept whole.
+ * that no hour of the denominators is; a session or a gap that touches the range is kept whole. Of the tables that follow
+ * the exposures, what `referred` knows.
  */
 export async function* selectRows(
   table: TableName,
   batches: Batches,
   { range, participantKey }: ExportOptions,
-  referred?: Referred,
+  referred: Referred = new Referred(),
 ): AsyncGenerator<Batch> {
   const hash = participantKey && remember(participantKey);
   for await (const batch of batches) {
-    let kept = isWholeLog(range)
-      ? batch
-      : inRange(table, batch, range, referred);
+    let kept = batch;
+    if (isFollower(table)) kept = referred.follow(table, batch);
+    else if (!isWholeLog(range)) kept = inRange(table, batch, range);
     if (kept.count === 0) continue;
     if (hash && withParticipant.includes(table))
       kept = mapColumn(kept, "participant_id", hash);
@@ -73,18 +68,7 @@ function inRange(
   table: TableName,
   batch: Batch,
   { from, to }: DayRange,
-  referred: Referred | undefined,
 ): Batch {
-  if (table === "labels" || table === "registry_versions") {
-    if (!referred) return batch;
-    const authors = table === "labels" ? batch.column("author") : [];
-    const versions = batch.column("registry_version");
-    return filterBatch(batch, (row) =>
-      table === "labels"
-        ? referred.labels.has(`${authors[row]} ${versions[row]}`)
-        : referred.versions.has(versions[row]!),
-    );
-  }
   const [start, end] = times[table] ?? [];
   if (!start || !end) return batch;
   const starts = batch.column(start);

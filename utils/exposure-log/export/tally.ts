@@ -3,7 +3,7 @@ import type { Cell } from "@/data/log/column";
 import type { TableName } from "@/data/log/tables";
 import { kindIds } from "@/data/kinds";
 import type { Batch } from "../batch";
-import type { Referred } from "./select-rows";
+import { Referred } from "./follow-exposures";
 
 /** Counts by their name, in the order in which they were first made. */
 export type Counts = Record<string, number>;
@@ -80,10 +80,9 @@ const distinct: Partial<Record<TableName, readonly [string, string]>> = {
 };
 
 /** Counts the rows that leave as they pass; every figure of the package's README comes from here. */
-export class Tally implements Referred {
+export class Tally {
   readonly counts: Counts = {};
-  readonly labels = new Set<string>();
-  readonly versions = new Set<Cell>();
+  readonly referred = new Referred();
   /** First and last time at which an exposure began. */
   first = "";
   last = "";
@@ -115,10 +114,7 @@ export class Tally implements Referred {
   }
 
   #refer(batch: Batch) {
-    const versions = batch.column("registry_version");
-    for (const [row, author] of batch.column("author").entries())
-      this.labels.add(`${author} ${versions[row]}`);
-    for (const version of versions) this.versions.add(version);
+    this.referred.note(batch);
     for (const cell of batch.column("first_visible_utc")) {
       const at = `${cell}`;
       if (!this.first || at < this.first) this.first = at;

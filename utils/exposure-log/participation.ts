@@ -31,6 +31,24 @@ export const isRecording = (
   !participation.pausedAt &&
   !participation.endedAt;
 
+/** When recording ends or ended, in milliseconds since 1970: what began later is not recorded. */
+export const recordedUntil = ({
+  pausedAt,
+  endedAt,
+  study,
+}: Participation): number =>
+  Math.min(
+    pausedAt ? Date.parse(pausedAt) : Infinity,
+    endedAt ? Date.parse(endedAt) : Infinity,
+    study.ends ? endOfDay(study.ends) : Infinity,
+  );
+
+/** A study's last day is recorded whole, in the person's own zone. */
+function endOfDay(day: string): number {
+  const [year, month, date] = day.split("-").map(Number);
+  return new Date(year!, month! - 1, date! + 1).getTime();
+}
+
 /**
  * The condition of a participant: the first 32 bits of SHA-256 over the seed, a colon and the participant's id, as a
  * share of the weights. Whoever knows the seed can check it.

@@ -2,10 +2,11 @@ import { browser } from "@/utils/browser";
 import type { RegistryDate } from "@/utils/messaging/protocol";
 import type { RecordBatch } from "@/utils/messaging/record-batch";
 import { aloneInLog } from "./alone-in-log";
+import { cutBatch } from "./cut-batch";
 import { openLogDatabase } from "./database";
 import { findLostPages } from "./journal";
 import type { DescribedAccount } from "./make-row";
-import { readParticipation } from "./participation";
+import { isRecording, readParticipation, recordedUntil } from "./participation";
 import {
   continueSession,
   createHasher,
@@ -14,6 +15,7 @@ import {
   type SessionState,
 } from "./session-state";
 import { storeBatch } from "./store-batch";
+import { endIfOver } from "./take-part";
 
 export interface BatchSender {
   readonly tabId: number;
@@ -36,16 +38,22 @@ export interface RegistryReading {
  * @returns whether recording goes on; a page that is told otherwise stops
  * @throws Error where it could not be stored; the page keeps it and tries again
  */
-export function receiveBatch(
-  batch: RecordBatch,
+export async function receiveBatch(
+  told: RecordBatch,
   sender: BatchSender,
   reading: RegistryReading,
-  now = Date.now(),
+  toldAt = Date.now(),
 ): Promise<boolean> {
+  await endIfOver(new Date(toldAt));
   return aloneInLog(async () => {
     const participation = await readParticipation();
     if (!participation || (sender.isPrivate && !participation.withPrivate))
       return false;
+    const isOn = isRecording(participation);
+    const until = recordedUntil(participation);
+    const batch = isOn ? told : cutBatch(told, until);
+    if (!batch) return forgetPage(told.recorder);
+    const now = Math.min(toldAt, until);
     const old = await readSessionState();
     const session = continueSession(
       old,
@@ -69,7 +77,7 @@ export function receiveBatch(
     }
     const database = await openLogDatabase();
     try {
-      await findLostPages(database, batch.recorder, now);
+      await findLostPages(database, batch.recorder, toldAt);
       await storeBatch(batch, {
         ...sender,
         database,
@@ -87,8 +95,16 @@ export function receiveBatch(
     } finally {
       database.close();
     }
-    return !participation.pausedAt && !participation.endedAt;
+    return isOn;
   });
+}
+
+/** A page that goes on after the end has nothing to lose, and is told to stop. */
+async function forgetPage(recorder: string): Promise<false> {
+  const database = await openLogDatabase();
+  await database.delete("journal", recorder);
+  database.close();
+  return false;
 }
 
 /** Cells are told within moments of their hour; what is older is not counted into any more. */

@@ -2,7 +2,7 @@ import type { EventName } from "@/data/log/closed-lists";
 import { aloneInLog } from "./alone-in-log";
 import { openLogDatabase } from "./database";
 import type { DescribedAccount } from "./make-row";
-import { isRecording, readParticipation } from "./participation";
+import { isRecording, readParticipation, recordedUntil } from "./participation";
 import { readSessionState } from "./session-state";
 import { putRows } from "./store";
 import { uuid } from "./uuid";
@@ -16,6 +16,7 @@ export async function recordEvent(
 ): Promise<void> {
   const participation = await readParticipation();
   if (!isRecording(participation) || !participation.study.record.events) return;
+  if (now.getTime() >= recordedUntil(participation)) return;
   const described = await describe(author);
   if (!described) return;
   await aloneInLog(async () => {

@@ -9,6 +9,7 @@ import { deleteEverything } from "./delete-rows";
 import {
   assignCondition,
   readParticipation,
+  recordedUntil,
   writeParticipation,
 } from "./participation";
 import { writeSessionState } from "./session-state";
@@ -116,6 +117,16 @@ export function endParticipation(
       ]);
     return { ...participation, endedAt: participation.endedAt ?? ended };
   });
+}
+
+/** Ends participation where the study's last day is over. */
+export async function endIfOver(now: Date): Promise<void> {
+  const participation = await readParticipation();
+  if (!participation || participation.endedAt) return;
+  // A pause ends nothing.
+  const { pausedAt: _paused, ...others } = participation;
+  if (now.getTime() >= recordedUntil(others))
+    await endParticipation("end-date", now);
 }
 
 /** Withdraws: nothing is recorded any more, and everything that was is deleted, with the copy of the last export. */

@@ -13,7 +13,7 @@ import {
   sumsOfSession,
   takeSums,
 } from "./seen-sums";
-import { endParticipation } from "./take-part";
+import { endIfOver } from "./take-part";
 
 export const tendAlarm = "tend-log";
 
@@ -21,10 +21,8 @@ export const tendAlarm = "tend-log";
 export async function tendLog(now = new Date()): Promise<void> {
   const participation = await readParticipation();
   if (!participation) return;
-  const { ends, retentionDays } = participation.study;
-  // The last day is recorded whole, in the person's own zone.
-  if (ends && !participation.endedAt && dayOf(now) > ends)
-    await endParticipation("end-date", now);
+  const { retentionDays } = participation.study;
+  await endIfOver(now);
   const oldest = now.getTime() - retentionDays * 86_400_000;
   await aloneInLog(async () => {
     const database = await openLogDatabase();
@@ -32,11 +30,6 @@ export async function tendLog(now = new Date()): Promise<void> {
     await dropBefore(database, hourOf(new Date(oldest).toISOString()));
     database.close();
   });
-}
-
-function dayOf(time: Date): string {
-  const local = time.getTime() - time.getTimezoneOffset() * 60_000;
-  return new Date(local).toISOString().slice(0, 10);
 }
 
 /** Deletes everything of before an hour's start; the hours before it go whole, so that the sums still hold. */

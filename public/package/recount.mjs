@@ -87,6 +87,8 @@ const readers = {
   },
   sessions: (row) => distinct.participants.add(row.participant_id),
   quality(row) {
+    // What the participant deleted was recorded: redacted counts it.
+    if (row.type === "rows_deleted") return;
     add("exposures_lost", whole(row.exposures_lost));
     add("items_lost", whole(row.items_lost));
   },

@@ -38,7 +38,8 @@ export const countWords: Readonly<Record<string, string>> = {
   registry_versions: "rows of registry_versions.csv",
   events: "rows of events.csv",
   quality: "rows of quality.csv",
-  exposures_lost: "exposures that are known to be lost",
+  exposures_lost:
+    "exposures that are known to be lost, not deleted by the participant",
   items_lost: "items, registered or not, that are known to be lost",
   consents: "rows of consents.csv",
 };

@@ -120,7 +120,7 @@ participant sent two packages. It reads the Parquet files, which have the same c
 - Accounts are those that the registry held then; labels.csv says as what. An account that is not registered is only counted.
 - Cells that the page could not tell are missing and never guessed; quality.csv lists gaps and losses.
 - The rows stand in the order in which the exposures ended.
-- A session that touches the chosen days is in sessions.csv whole; the other tables hold those days only.
+- A session or a pause that touches the chosen days is there whole, and so is consents.csv; the other rows are of those days only.
 - Seeing the badges may change what somebody watches: badge_shown, badge_variant and label_condition say what was seen.
 
 ## Privacy

@@ -72,12 +72,12 @@ function inRange(
   const [start, end] = times[table] ?? [];
   if (!start || !end) return batch;
   const starts = batch.column(start);
-  const ends = batch.column(end);
-  // RFC 3339 in UTC sorts as text. An end that is missing goes on.
+  const ends = endsOf(table, batch, starts, batch.column(end));
+  // RFC 3339 in UTC sorts as text.
   const kept = filterBatch(
     batch,
     (row) =>
-      (!from || !isTime(ends[row]!) || `${ends[row]}` >= from) &&
+      (!from || `${ends[row]}` >= from) &&
       (!to || `${starts[row]}`.slice(0, 10) <= to),
   );
   const link = toExposures[table];
@@ -87,6 +87,23 @@ function inRange(
     id !== "" && id < earliest ? "REDACTED" : id,
   );
 }
+
+/** Only a pause without an end goes on; anything else that has none is a moment, or known for one alone. */
+function endsOf(
+  table: TableName,
+  batch: Batch,
+  starts: readonly Cell[],
+  ends: readonly Cell[],
+): readonly Cell[] {
+  const types = table === "quality" ? batch.column("type") : [];
+  return ends.map((end, row) => {
+    if (isTime(end)) return end;
+    return types[row] === "paused" ? endless : starts[row]!;
+  });
+}
+
+/** Sorts after every time. */
+const endless = "~";
 
 const isTime = (cell: Cell) => /^\d{4}-/.test(`${cell}`);
 

@@ -2,7 +2,7 @@ import { flaggedColumn, logSurfaces, roles } from "@/data/log/closed-lists";
 import type { Cell } from "@/data/log/column";
 import type { TableName } from "@/data/log/tables";
 import { kindIds } from "@/data/kinds";
-import type { Batch } from "../batch";
+import { filterBatch, type Batch } from "../batch";
 import { Referred } from "./follow-exposures";
 
 /** Counts by their name, in the order in which they were first made. */
@@ -68,8 +68,11 @@ const adders: Partial<Record<TableName, (batch: Batch, add: Add) => void>> = {
     }
   },
   quality(batch, add) {
-    add("exposures_lost", sum(batch.column("exposures_lost")));
-    add("items_lost", sum(batch.column("items_lost")));
+    // What the participant deleted was recorded: `redacted` counts it.
+    const types = batch.column("type");
+    const lost = filterBatch(batch, (row) => types[row] !== "rows_deleted");
+    for (const name of ["exposures_lost", "items_lost"])
+      add(name, sum(lost.column(name)));
   },
 };
 

@@ -22,7 +22,6 @@ const read = [
   "tab_index",
   "nav_index",
   "first_visible_utc",
-  "repeat_of",
   "item_id",
   "item_url",
   "item_created_utc",
@@ -34,28 +33,30 @@ type Post = Readonly<Record<(typeof read)[number], Cell>>;
 
 /**
  * The posts of the exposures as lines that 4CAT imports as TikTok posts, in the shape in which Zeeschuimer collects
- * them. The first exposure of each post only, and no content: what 4CAT requires and the log has not is empty.
+ * them. The first of these exposures of each post only, which may repeat one that does not leave, and no content: what 4CAT requires and the log has not is empty.
  */
 export async function* fourCatLines(
   exposures: Batches,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
+  const written = new Set<Cell>();
   for await (const batch of exposures) {
     let text = "";
-    for (const post of postsOf(batch)) text += `${lineOf(post)}\n`;
+    for (const post of postsOf(batch, written)) text += `${lineOf(post)}\n`;
     yield encoder.encode(text);
   }
 }
 
-function* postsOf(batch: Batch): Generator<Post> {
+function* postsOf(batch: Batch, written: Set<Cell>): Generator<Post> {
   const columns = read.map((name) => [name, batch.column(name)] as const);
   const ids = batch.column("item_id");
-  const first = batch.column("repeat_of");
-  for (let row = 0; row < batch.count; row++)
-    if (/^\d+$/.test(`${ids[row]}`) && first[row] === "")
-      yield Object.fromEntries(
-        columns.map(([name, cells]) => [name, cells[row]!]),
-      ) as Post;
+  for (const [row, id] of ids.entries()) {
+    if (written.has(id) || !/^\d+$/.test(`${id}`)) continue;
+    written.add(id);
+    yield Object.fromEntries(
+      columns.map(([name, cells]) => [name, cells[row]!]),
+    ) as Post;
+  }
 }
 
 function lineOf(post: Post): string {

@@ -31,7 +31,8 @@ export function makeRow(
 ): Omit<ExposureRow, "repeat_of"> {
   const { at, offset, post, author, isPost } = recorded;
   const { entity, account, registry } = answer;
-  const visible = Math.round(recorded.visible);
+  // A rounded time could reach the rule's where the exposure did not.
+  const visible = Math.floor(recorded.visible);
   const created = post && Number(BigInt(post.id) >> 32n) * 1000;
   // Short ids of old posts hold no time.
   const isDated = created !== undefined && created > Date.UTC(2014, 0);
@@ -58,7 +59,7 @@ export function makeRow(
     viewport_w: recorded.viewport?.[0] ?? "NA",
     viewport_h: recorded.viewport?.[1] ?? "NA",
     exposure_rule: study.exposureRule,
-    counted_as_view: recorded.visible >= exposureRules[study.exposureRule].ms,
+    counted_as_view: visible >= exposureRules[study.exposureRule].ms,
     surface: recorded.surface,
     place: recorded.place,
     feed_position:

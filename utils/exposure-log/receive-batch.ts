@@ -11,6 +11,7 @@ import {
   continueSession,
   createHasher,
   readSessionState,
+  wasSwitchedOn,
   writeSessionState,
   type SessionState,
 } from "./session-state";
@@ -55,11 +56,7 @@ export async function receiveBatch(
     if (!batch) return forgetPage(told.recorder);
     const now = Math.min(toldAt, until);
     const old = await readSessionState();
-    const session = continueSession(
-      old,
-      now,
-      now - Date.parse(participation.consentedAt) < 60_000,
-    );
+    const session = continueSession(old, now, await wasSwitchedOn());
     forgetOldCells(session, now);
     const handles = new Set(
       [...batch.ends, ...batch.events].flatMap(({ author }) => author ?? []),

@@ -5,7 +5,7 @@ import type { BatchContext } from "./batch-context";
 import { addCells, countCells } from "./count-batch";
 import { firstKey } from "./first-key";
 import { makeLabel, makeRow } from "./make-row";
-import { placeNavigation } from "./session-state";
+import { noteOlderPage, placeNavigation } from "./session-state";
 import { appendIn, exposureStores } from "./store";
 import type { LogTransaction } from "./log-schema";
 import { uuid } from "./uuid";
@@ -40,6 +40,8 @@ export async function storeBatch(
   const before = await journal.get(batch.recorder);
   const isNew = !before || before.lastBatch < batch.batch;
   if (isNew) {
+    if (before && before.sessionId !== context.session.sessionId)
+      noteOlderPage(context.session, batch.recorder);
     await addCells(transaction, context, cells);
     await addRows(transaction, batch, context);
     await addSession(transaction, batch, context);

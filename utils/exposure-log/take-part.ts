@@ -12,7 +12,7 @@ import {
   recordedUntil,
   writeParticipation,
 } from "./participation";
-import { writeSessionState } from "./session-state";
+import { endSession } from "./session-state";
 import { putRows } from "./store";
 import { uuid } from "./uuid";
 
@@ -37,7 +37,7 @@ export async function joinStudy(
     const database = await openLogDatabase();
     await putRows(database, "consents", [consentRow(participation)]);
     database.close();
-    await writeSessionState(undefined);
+    await endSession(true);
     await writeParticipation(participation);
   });
   return participation;
@@ -97,7 +97,7 @@ export function resumeRecording(now = new Date()): Promise<void> {
         detail: "",
       },
     ]);
-    await writeSessionState(undefined);
+    await endSession(true);
     return participation;
   });
 }
@@ -137,7 +137,7 @@ export function withdraw(): Promise<void> {
     await deleteEverything(database);
     database.close();
     await removeTemporaryFiles();
-    await writeSessionState(undefined);
+    await endSession(false);
     await writeParticipation(undefined);
   });
 }

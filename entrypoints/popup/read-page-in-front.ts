@@ -2,7 +2,7 @@ import type { PageAccount, PageInFront } from "@/components/page-accounts";
 import type { Database } from "@/utils/database";
 import { listBadges } from "@/utils/messaging/ask-page";
 import type { StandingBadge } from "@/utils/messaging/page-protocol";
-import { standingOf } from "@/utils/registry/index-entries";
+import { isLabelled, standingOf } from "@/utils/registry/index-entries";
 import { lookUpAccount } from "@/utils/registry/lookup";
 import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
 import { nameOf } from "@/utils/sentence";
@@ -35,8 +35,12 @@ async function describe(
   { handle, surface }: StandingBadge,
   words: Words,
 ): Promise<PageAccount | undefined> {
+  const known = await lookUpAccount(database, handle);
+  // The badge is of another feed where the main registry has none for the account.
   const found =
-    (await lookUpAccount(database, handle)) ?? (await lookUpEverywhere(handle));
+    known && isLabelled(known.entity, known.account)
+      ? known
+      : await lookUpEverywhere(handle);
   if (!found) return undefined;
   const { entity, account } = found;
   const { kind, country } = entity;

@@ -3,10 +3,7 @@ import { kindOf } from "@/data/kinds";
 import type { Standing } from "@/utils/words";
 import type { IndexEntry } from "./index-form";
 
-/**
- * The entries of the page's index: every TikTok account of the registry, but none that must never be labelled, and no
- * person's account that is gone: whoever holds the handle now would be labelled with another person's office.
- */
+/** The entries of the page's index: every TikTok account that the registry labels, but none that must never be. */
 export function indexEntries({
   entities,
   never,
@@ -15,18 +12,30 @@ export function indexEntries({
   return entities.flatMap((entity) =>
     entity.accounts
       .filter(
-        ({ platform, handle }) =>
-          platform === "tiktok" && !unlabelled.has(handle),
+        (account) =>
+          account.platform === "tiktok" &&
+          !unlabelled.has(account.handle) &&
+          isLabelled(entity, account),
       )
       .map((account) => ({
         handle: account.handle,
         kind: entity.kind,
         ...(entity.country && { country: entity.country }),
         standing: standingOf(entity, account),
-      }))
-      .filter(
-        ({ kind, standing }) => standing !== "gone" || !kindOf(kind).isPerson,
-      ),
+      })),
+  );
+}
+
+/**
+ * Whether the entity labels the account's handle, on the badge as on the card. A person whose account is gone does not:
+ * whoever holds the handle now would be labelled with another person's office.
+ */
+export function isLabelled(
+  entity: Pick<Entity, "kind" | "office">,
+  account: Pick<Account, "status" | "validTo">,
+): boolean {
+  return (
+    standingOf(entity, account) !== "gone" || !kindOf(entity.kind).isPerson
   );
 }
 

@@ -1,6 +1,7 @@
 import { openDatabase, type Database } from "@/utils/database";
 import type { AccountAnswer, FeedSaying } from "@/utils/messaging/protocol";
 import { readFeedChoices } from "./feeds";
+import { isLabelled } from "./index-entries";
 import { lookUpAccount } from "./lookup";
 
 /** A feed with the database that holds its registry. */
@@ -10,7 +11,7 @@ export interface FeedDatabase {
 }
 
 interface FeedsAnswer {
-  /** The word of the first feed that lists the account. */
+  /** The word of the first feed that labels the account, as the badge has it; else of the first that lists it. */
   readonly answer: AccountAnswer | null;
   readonly says: readonly FeedSaying[];
   /** Whether feeds that list the account take it for different things. */
@@ -22,13 +23,11 @@ export async function lookUpInFeeds(
   feeds: readonly FeedDatabase[],
   handle: string,
 ): Promise<FeedsAnswer> {
-  const answers = await Promise.all(
-    feeds.map(({ database }) => lookUpAccount(database, handle)),
-  );
-  const says = feeds.map(({ name }, at): FeedSaying => {
-    const entity = answers[at]?.entity;
+  const words = await Promise.all(feeds.map((feed) => wordOf(feed, handle)));
+  const says = words.map(({ feed, answer }): FeedSaying => {
+    const entity = answer?.entity;
     return {
-      feed: name,
+      feed,
       ...(entity && { kind: entity.kind }),
       ...(entity?.country && { country: entity.country }),
     };
@@ -36,11 +35,20 @@ export async function lookUpInFeeds(
   const claims = new Set(
     says.flatMap(({ kind, country }) => (kind ? [`${kind} ${country}`] : [])),
   );
-  return {
-    answer: answers.find((answer) => answer !== null) ?? null,
-    says,
-    isDisputed: claims.size > 1,
-  };
+  const first =
+    words.find(({ isLabelling }) => isLabelling) ??
+    words.find(({ answer }) => answer);
+  return { answer: first?.answer ?? null, says, isDisputed: claims.size > 1 };
+}
+
+async function wordOf({ name, database }: FeedDatabase, handle: string) {
+  const [answer, never] = await Promise.all([
+    lookUpAccount(database, handle),
+    database.get("never", handle),
+  ]);
+  const isLabelling =
+    !!answer && !never && isLabelled(answer.entity, answer.account);
+  return { feed: name, answer, isLabelling };
 }
 
 /**

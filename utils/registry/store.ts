@@ -1,5 +1,6 @@
 import type { Entity, Registry } from "@/data/entity";
 import type { Database, KeptVersion } from "@/utils/database";
+import { isLabelled } from "./index-entries";
 
 /** A registry with what has to be kept beside it. */
 export interface StoredRegistry {
@@ -16,7 +17,7 @@ export async function storeRegistry(
   { registry, kept }: StoredRegistry,
 ): Promise<void> {
   const { version, date, definitions, entities, sources, never } = registry;
-  const accounts = entities.flatMap(accountsOf);
+  const accounts = entities.flatMap(accountsOf).sort(byLabelling);
   const replaced = [
     "entities",
     "accounts",
@@ -40,7 +41,8 @@ export async function storeRegistry(
     };
     for (const name of replaced) writes.push(store[name].clear());
     for (const entity of entities) writes.push(store.entities.put(entity));
-    for (const account of accounts) writes.push(store.accounts.put(account));
+    for (const { entityId, account } of accounts)
+      writes.push(store.accounts.put({ entityId, account }));
     for (const [key, source] of Object.entries(sources))
       writes.push(store.sources.put(source, key));
     for (const entry of never) writes.push(store.never.put(entry));
@@ -67,8 +69,20 @@ export async function storeRegistry(
   await Promise.all(writes);
 }
 
-function accountsOf({ id, accounts }: Entity) {
-  return accounts
+function accountsOf(entity: Entity) {
+  return entity.accounts
     .filter(({ platform }) => platform === "tiktok")
-    .map((account) => ({ entityId: id, account }));
+    .map((account) => ({
+      account,
+      entityId: entity.id,
+      isLabelled: isLabelled(entity, account),
+    }));
+}
+
+/** Of two entities with one handle the last is kept: as in the index, one that labels it. */
+function byLabelling(
+  one: ReturnType<typeof accountsOf>[number],
+  other: ReturnType<typeof accountsOf>[number],
+): number {
+  return Number(one.isLabelled) - Number(other.isLabelled);
 }

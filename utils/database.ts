@@ -71,6 +71,15 @@ export function dropDatabase(feed?: string): Promise<void> {
   return deleteDB(databaseName(feed));
 }
 
+/** Ids of the feeds that have a database of their own. */
+export async function databasesOfFeeds(): Promise<string[]> {
+  const start = databaseName("");
+  const names = (await indexedDB.databases()).map(({ name = "" }) => name);
+  return names
+    .filter((name) => name.startsWith(start))
+    .map((name) => name.slice(start.length));
+}
+
 function databaseName(feed?: string): string {
   return feed === undefined ? "letterhead" : `letterhead-feed-${feed}`;
 }

@@ -1,11 +1,13 @@
 import { registrySchema, type Registry } from "@/data/entity";
 import { browser } from "@/utils/browser";
 import { dropDatabase, openDatabase, type Database } from "@/utils/database";
+import { isOfThese } from "./index-sources";
 import { keepable, wholeVersions } from "./kept-versions";
 import { stateKey } from "./keys";
 import { alone, isWhole, makeCurrent, showCurrent } from "./make-current";
 import { readIndex } from "./read-index";
 import type { RegistryState } from "./state";
+import { forgetRemoved } from "./sync/forget-feed";
 
 /** Address of the packaged registry, relative to the extension. */
 export const packagedRegistry = "registry.json";
@@ -18,9 +20,12 @@ export function installRegistry(): Promise<void> {
   return alone(() => told(installNewest));
 }
 
-/** Looks at the registry on this device and sets it up again where it is missing, damaged or half-written. */
-export function checkRegistry(): Promise<void> {
-  return alone(async () => {
+/**
+ * Looks at the registry on this device and sets it up again where it is missing, damaged or half-written, or where the
+ * pages' index is not of what is stored; forgets feeds whose removal was cut off.
+ */
+export async function checkRegistry(): Promise<void> {
+  await alone(async () => {
     const stored = await browser.storage.local.get(stateKey);
     const index = await readIndex();
     // Before the first set-up there is nothing that could have been damaged.
@@ -28,6 +33,7 @@ export function checkRegistry(): Promise<void> {
     const shown = index.ok ? index.value.version : undefined;
     await told((database) => repair(database, shown, reason));
   });
+  await forgetRemoved();
 }
 
 /** Does the work on the database and keeps what a person is told; a database that does not open is made anew. */
@@ -77,7 +83,7 @@ async function repair(
 ): Promise<unknown> {
   if (await isWhole(database)) {
     const current = await database.get("registry", "current");
-    return current?.version === shown
+    return current?.version === shown && (await isOfThese(database))
       ? undefined
       : showCurrent(database, reason);
   }

@@ -1,13 +1,13 @@
 import { feedAddressSchema, feedSchema, type Feed } from "@/data/feed";
-import { dropDatabase, openDatabase } from "@/utils/database";
+import { openDatabase } from "@/utils/database";
 import { changeFeedChoices } from "../feeds";
 import { alone } from "../make-current";
 import { writeIndex } from "../write-index";
 import { fromUtf8 } from "./bytes";
 import { download } from "./download";
 import { SyncFailure } from "./failure";
-import { readFeedStates, writeFeedStates } from "./feed-state";
 import { fingerprintWords } from "./fingerprint";
+import { forgetFeed } from "./forget-feed";
 import { limits } from "./limits";
 import { readMetadata } from "./metadata";
 import { verifySignatures } from "./verify";
@@ -76,21 +76,20 @@ export async function addFeed(
   });
 }
 
-/** Follows a feed no more, and takes what only it labelled away; waits for an update that runs. */
+/**
+ * Follows a feed no more, and takes what only it labelled away; then waits for an update that runs, and forgets it.
+ * Whatever is cut off here, `checkRegistry` makes up for.
+ */
 export async function removeFeed(id: string): Promise<void> {
   await changeFeedChoices((choices) => ({
     ...choices,
     added: choices.added.filter((feed) => feed.id !== id),
   }));
-  await navigator.locks.request("sync", async () => {
-    const { [id]: _gone, ...states } = await readFeedStates();
-    await writeFeedStates(states);
-    await dropDatabase(id);
-  });
   await alone(async () => {
     const main = await openDatabase();
     await writeIndex(main).finally(() => main.close());
   });
+  await forgetFeed(id);
 }
 
 /** Turns syncing off or on; what is on the device stays. */

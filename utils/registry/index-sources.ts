@@ -7,7 +7,7 @@ import { indexSourcesKey } from "./keys";
  * What an index is made from, as it is stored beside it: the hash of the main registry, then id and hash of each added
  * feed's, in their order. Texts in a list, for storage may give an object's keys back in another order.
  */
-export type IndexSources = readonly string[];
+type IndexSources = readonly string[];
 
 interface Source {
   /** Of a feed that a person added; the main registry has none. */
@@ -20,10 +20,20 @@ export const sourcesOf = (sources: readonly Source[]): IndexSources =>
 
 /** Whether the index that is stored was made from what the databases hold now. */
 export async function isOfThese(main: Database): Promise<boolean> {
-  const { [indexSourcesKey]: stored } =
-    await browser.storage.local.get(indexSourcesKey);
+  const stored = await readSources();
   const now = await Promise.all([sourceIn(main), addedSources()]);
   return JSON.stringify(stored) === JSON.stringify(sourcesOf(now.flat()));
+}
+
+/** Whether the pages label what an added feed lists; it may have been left out, or not be there yet. */
+export async function isInIndex(id: string): Promise<boolean> {
+  const stored = await readSources();
+  return !!stored?.some((source) => source.startsWith(`${id} `));
+}
+
+async function readSources(): Promise<IndexSources | undefined> {
+  const stored = await browser.storage.local.get(indexSourcesKey);
+  return stored[indexSourcesKey] as IndexSources | undefined;
 }
 
 function addedSources(): Promise<Source[]> {

@@ -1,29 +1,67 @@
 import { openDatabase, type Database } from "@/utils/database";
 import type { AccountAnswer, FeedSaying } from "@/utils/messaging/protocol";
-import { readFeedChoices } from "./feeds";
+import { fromAddedFeeds } from "./added-feeds";
 import { isLabelled } from "./index-entries";
+import { isInIndex } from "./index-sources";
 import { lookUpAccount } from "./lookup";
 
-/** A feed with the database that holds its registry. */
-export interface FeedDatabase {
-  readonly name: string;
-  readonly database: Database;
-}
-
-interface FeedsAnswer {
-  /** The word of the first feed that labels the account, as the badge has it; else of the first that lists it. */
+/** What one feed says of an account. */
+interface Word {
+  readonly feed: string;
   readonly answer: AccountAnswer | null;
-  readonly says: readonly FeedSaying[];
-  /** Whether feeds that list the account take it for different things. */
-  readonly isDisputed: boolean;
+  /** Whether the badge may be its: what is on record labels not always. */
+  readonly isLabelling: boolean;
 }
 
-/** Looks an account up in every feed that is followed, the main one first. */
-export async function lookUpInFeeds(
-  feeds: readonly FeedDatabase[],
+/**
+ * Looks an account up in the main registry and in the feeds that a person added; with both, the answer says who says
+ * what. What the main registry never labels, nobody labels. The answer is the word of the first feed that labels the
+ * account, as on the badge; where none does, of the first that lists it.
+ */
+export async function lookUpEverywhere(
   handle: string,
-): Promise<FeedsAnswer> {
-  const words = await Promise.all(feeds.map((feed) => wordOf(feed, handle)));
+): Promise<AccountAnswer | null> {
+  const main = await openDatabase();
+  try {
+    if (await main.get("never", handle)) return null;
+    const words = [
+      await wordOf("Letterhead", main, handle),
+      ...(await fromAddedFeeds(async (database, { id, name }) => {
+        const word = await wordOf(name, database, handle);
+        return {
+          ...word,
+          isLabelling: word.isLabelling && (await isInIndex(id)),
+        };
+      })),
+    ];
+    const first =
+      words.find(({ isLabelling }) => isLabelling) ??
+      words.find(({ answer }) => answer);
+    if (!first?.answer) return null;
+    return words.length > 1
+      ? { ...first.answer, feeds: whoSaysWhat(words) }
+      : first.answer;
+  } finally {
+    main.close();
+  }
+}
+
+async function wordOf(
+  feed: string,
+  database: Database,
+  handle: string,
+): Promise<Word> {
+  const [answer, never] = await Promise.all([
+    lookUpAccount(database, handle),
+    database.get("never", handle),
+  ]);
+  const isLabelling =
+    !!answer && !never && isLabelled(answer.entity, answer.account);
+  return { feed, answer, isLabelling };
+}
+
+/** Disputed is an account that feeds take for different things. */
+function whoSaysWhat(words: readonly Word[]) {
   const says = words.map(({ feed, answer }): FeedSaying => {
     const entity = answer?.entity;
     return {
@@ -35,41 +73,5 @@ export async function lookUpInFeeds(
   const claims = new Set(
     says.flatMap(({ kind, country }) => (kind ? [`${kind} ${country}`] : [])),
   );
-  const first =
-    words.find(({ isLabelling }) => isLabelling) ??
-    words.find(({ answer }) => answer);
-  return { answer: first?.answer ?? null, says, isDisputed: claims.size > 1 };
-}
-
-async function wordOf({ name, database }: FeedDatabase, handle: string) {
-  const [answer, never] = await Promise.all([
-    lookUpAccount(database, handle),
-    database.get("never", handle),
-  ]);
-  const isLabelling =
-    !!answer && !never && isLabelled(answer.entity, answer.account);
-  return { feed: name, answer, isLabelling };
-}
-
-/**
- * Looks an account up in the main registry and in the feeds that a person added; with both, the answer says who says
- * what. What the main registry never labels, nobody labels.
- */
-export async function lookUpEverywhere(
-  handle: string,
-): Promise<AccountAnswer | null> {
-  const { added } = await readFeedChoices();
-  const main = await openDatabase();
-  const feeds: FeedDatabase[] = [{ name: "Letterhead", database: main }];
-  try {
-    if (await main.get("never", handle)) return null;
-    for (const { id, name } of added)
-      feeds.push({ name, database: await openDatabase(id) });
-    const { answer, says, isDisputed } = await lookUpInFeeds(feeds, handle);
-    return answer && added.length
-      ? { ...answer, feeds: { says, isDisputed } }
-      : answer;
-  } finally {
-    for (const { database } of feeds) database.close();
-  }
+  return { says, isDisputed: claims.size > 1 };
 }

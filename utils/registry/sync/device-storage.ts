@@ -69,7 +69,9 @@ export function deviceStorage(
 }
 
 /** A full or broken storage is an expected end of an update. */
-async function orFailure<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function orFailure<Result>(
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {

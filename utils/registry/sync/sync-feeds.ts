@@ -1,7 +1,8 @@
 import type { Feed } from "@/data/feed";
-import { openDatabase } from "@/utils/database";
+import { openDatabase, type Database } from "@/utils/database";
 import { followedFeeds, readPackagedFeed } from "../feeds";
-import { deviceStorage } from "./device-storage";
+import { isInIndex } from "../index-sources";
+import { deviceStorage, orFailure } from "./device-storage";
 import { SyncFailure } from "./failure";
 import {
   readFeedStates,
@@ -88,9 +89,16 @@ async function syncOne(
     [shown, shownStep] = [now(), step];
     void keep({ ...state, progress: { step, bytes } }).catch(() => {});
   };
-  const main = await openDatabase();
-  const own = isMain ? main : await openDatabase(feed.id);
+  const opened: Database[] = [];
+  const open = (id?: string) =>
+    orFailure(async () => {
+      const database = await openDatabase(id);
+      opened.push(database);
+      return database;
+    });
   try {
+    const main = await open();
+    const own = isMain ? main : await open(feed.id);
     const { what, version, date, expires, bytes, requests } = await updateFeed({
       feed,
       storage: deviceStorage(own, feed, isMain ? undefined : main),
@@ -99,6 +107,11 @@ async function syncOne(
       onProgress,
       ...(fetch && { fetch }),
     });
+    if (!isMain && !(await isInIndex(feed.id)))
+      throw new SyncFailure(
+        "storage",
+        `What ${feed.name} lists is stored, but not in the index that pages read.`,
+      );
     await keep({
       ...state,
       version,
@@ -127,7 +140,6 @@ async function syncOne(
       },
     });
   } finally {
-    main.close();
-    own.close();
+    for (const database of opened) database.close();
   }
 }

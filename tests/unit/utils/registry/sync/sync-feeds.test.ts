@@ -8,9 +8,9 @@ import {
   type TestFeed,
 } from "@/tests/support/feed/make-feed";
 import { address, serveFeed, urlOf } from "@/tests/support/feed/serve-feed";
-import { openDatabase, type Database } from "@/utils/database";
+import type { Database } from "@/utils/database";
 import { readIndex } from "@/utils/registry/read-index";
-import { lookUpEverywhere, lookUpInFeeds } from "@/utils/registry/lookup-feeds";
+import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
 import {
   addFeed,
   findFeed,
@@ -117,28 +117,23 @@ describe("a feed that a person adds", () => {
       index: 1,
       entities: ["fr-a"],
     });
-    const own = await openDatabase(found.feed.id);
-    const feeds = [
-      { name: "Letterhead", database: device },
-      { name: "feed.example", database: own },
-    ];
-    const both = await lookUpInFeeds(feeds, "fr_a");
-    expect(both).toMatchObject({
-      isDisputed: true,
-      says: [
-        { feed: "Letterhead", kind: "ministry", country: "FR" },
-        { feed: "feed.example", kind: "agency", country: "FR" },
-      ],
+    expect(await lookUpEverywhere("fr_a")).toMatchObject({
+      feeds: {
+        isDisputed: true,
+        says: [
+          { feed: "Letterhead", kind: "ministry", country: "FR" },
+          { feed: "feed.example", kind: "agency", country: "FR" },
+        ],
+      },
     });
-    expect(await lookUpInFeeds(feeds, "de_b")).toMatchObject({
-      answer: { entity: { id: "de-b" } },
-      isDisputed: false,
-      says: [{ feed: "Letterhead" }, { feed: "feed.example", country: "DE" }],
+    expect(await lookUpEverywhere("de_b")).toMatchObject({
+      entity: { id: "de-b" },
+      feeds: {
+        isDisputed: false,
+        says: [{ feed: "Letterhead" }, { feed: "feed.example", country: "DE" }],
+      },
     });
-    expect(await lookUpInFeeds(feeds, "nobody")).toMatchObject({
-      answer: null,
-    });
-    own.close();
+    expect(await lookUpEverywhere("nobody")).toBeNull();
     await removeFeed(found.feed.id);
     expect(await sync()).toEqual({});
   });

@@ -15,7 +15,7 @@ export async function verifySignatures(
   root: Root,
 ): Promise<void> {
   const { keyids, threshold } = root.roles[role];
-  const message = utf8(canonicalJson(raw));
+  const message = messageOf(role, raw);
   const signers = new Set<string>();
   for (const { keyid, sig } of signatures) {
     const key = keyids.includes(keyid) ? root.keys[keyid] : undefined;
@@ -30,6 +30,19 @@ export async function verifySignatures(
       "signature",
       `The ${role} file has ${signers.size} of ${threshold} valid signatures.`,
     );
+}
+
+/** What was signed. Nobody has vouched for it yet: a mirror may send what has no such form, or none that fits the stack. */
+function messageOf(role: TufRole, raw: unknown): Bytes {
+  try {
+    return utf8(canonicalJson(raw));
+  } catch (error) {
+    throw new SyncFailure(
+      "not-metadata",
+      `The ${role} file cannot be signed: ${String(error)}`,
+      { cause: error },
+    );
+  }
 }
 
 async function isSignedBy(

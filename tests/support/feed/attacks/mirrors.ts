@@ -4,6 +4,18 @@ import type { Tamper } from "../serve-feed";
 const honest: Tamper = () => undefined;
 const portal = instead(/./, () => new Response("<html>"));
 
+/** Puts JSON at the head of what is signed in the timestamp, whose signatures stay as they were. */
+const slip =
+  (json: string): Tamper =>
+  (name, bytes) =>
+    name === "timestamp.json"
+      ? new Response(
+          Buffer.from(bytes!)
+            .toString()
+            .replace('"signed":{', `"signed":{"x":${json},`),
+        )
+      : undefined;
+
 const table: [string, Tamper][] = [
   ["down", offline],
   [
@@ -14,6 +26,11 @@ const table: [string, Tamper][] = [
   ],
   ["empty", instead(/./, () => new Response("", { status: 404 }))],
   ["a captive portal", portal],
+  ["sending a fraction, which has no canonical form", slip("0.5")],
+  [
+    "sending more brackets than a stack holds",
+    slip("[".repeat(7000) + "]".repeat(7000)),
+  ],
 ];
 
 export const mirrors: Attack[] = [

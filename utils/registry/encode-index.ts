@@ -20,17 +20,22 @@ const accountsPerBucket = 4;
 const digits = Array.from({ length: 95 }, (_, at) =>
   String.fromCharCode(32 + at),
 ).filter((character) => !'"<\\'.includes(character));
+/** Of the head; pages do not read it. */
+const hashField = 7;
+const anotherMark = "*";
 /** What two digits leave room for beside the kind. ISO 3166-1 has fewer; of a feed's others the last stand without. */
 const mostCountries = Math.floor(base ** 2 / 2 ** kindBits) - 1;
 
 /**
  * Writes the index's parts; the same entries in any order give the same texts.
  *
+ * @param isAnother whether the texts are to differ from those that are written otherwise; they mean the same
  * @throws for a handle that is none, which the form has no room for
  */
 export function encodeIndex(
   entries: readonly IndexEntry[],
   { version, date }: { version: number; date: string },
+  isAnother = false,
 ): string[] {
   const bits = Math.max(
     partBits,
@@ -63,9 +68,17 @@ export function encodeIndex(
     bits,
     width,
     countries.join(""),
-    hash(bodies.join(""), 0),
+    hash(bodies.join(""), 0) + (isAnother ? anotherMark : ""),
   ].join(" ");
   return bodies.map((body) => head + headEnd + body);
+}
+
+/** Whether the bodies of parts that can be opened are those that were hashed when they were written. */
+export function isAsHashed(parts: readonly string[]): boolean {
+  const start = parts[0]!.indexOf(headEnd);
+  const { [hashField]: hashed = "" } = parts[0]!.slice(0, start).split(" ");
+  const bodies = parts.map((part) => part.slice(start + 1));
+  return parseInt(hashed, 10) === hash(bodies.join(""), 0);
 }
 
 function encodeEntry(

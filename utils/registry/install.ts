@@ -1,11 +1,11 @@
 import { registrySchema, type Registry } from "@/data/entity";
 import { browser } from "@/utils/browser";
 import { dropDatabase, openDatabase, type Database } from "@/utils/database";
+import { checkIndex } from "./check-index";
 import { isOfThese } from "./index-sources";
 import { keepable, wholeVersions } from "./kept-versions";
 import { stateKey } from "./keys";
 import { alone, isWhole, makeCurrent, showCurrent } from "./make-current";
-import { readIndex } from "./read-index";
 import type { RegistryState } from "./state";
 import { forgetRemoved } from "./sync/forget-feed";
 
@@ -27,10 +27,10 @@ export function installRegistry(): Promise<void> {
 export async function checkRegistry(): Promise<void> {
   await alone(async () => {
     const stored = await browser.storage.local.get(stateKey);
-    const index = await readIndex();
+    const index = await checkIndex();
     // Before the first set-up there is nothing that could have been damaged.
     const reason = index.ok || !stored[stateKey] ? undefined : index.reason;
-    const shown = index.ok ? index.value.version : undefined;
+    const shown = index.ok ? index.version : undefined;
     await told((database) => repair(database, shown, reason));
   });
   await forgetRemoved();

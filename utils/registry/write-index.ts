@@ -2,6 +2,7 @@ import type { Feed } from "@/data/feed";
 import { browser } from "@/utils/browser";
 import type { Database } from "@/utils/database";
 import { fromAddedFeeds, logLeftOut } from "./added-feeds";
+import { readParts } from "./check-index";
 import { encodeIndex } from "./encode-index";
 import type { IndexEntry } from "./index-form";
 import { indexEntries } from "./index-entries";
@@ -50,10 +51,17 @@ async function storeIndex(
   for (const feed of added)
     for (const entry of feed.entries)
       if (!entries.has(entry.handle)) entries.set(entry.handle, entry);
-  const parts = encodeIndex([...entries.values()], registry);
+  const all = [...entries.values()];
+  const before = await readParts();
+  const parts = encodeIndex(all, registry);
+  const isThere = parts.every((part, at) => part === before[at]);
+  // Pages listen to the first part, and Chromium tells only of values that changed: where another part is made good,
+  // the first has to differ too.
+  const isOldFirst = parts[0] === before[0];
+  const told = isOldFirst ? encodeIndex(all, registry, true) : parts;
   // In one go, so that the parts are of one index, and of these sources, also where the browser ends meanwhile.
   await browser.storage.local.set({
-    ...storedIndex(parts),
+    ...(!isThere && storedIndex(told)),
     [indexSourcesKey]: sourcesOf([registry, ...added]),
   });
 }

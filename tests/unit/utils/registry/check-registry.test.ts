@@ -12,9 +12,10 @@ import {
 } from "@/utils/database";
 import { changeFeedChoices } from "@/utils/registry/feeds";
 import { checkRegistry } from "@/utils/registry/install";
+import { indexKeys } from "@/utils/registry/keys";
 import { keepable } from "@/utils/registry/kept-versions";
 import { lookUpEverywhere } from "@/utils/registry/lookup-feeds";
-import { readIndex } from "@/utils/registry/read-index";
+import { onIndexChange, readIndex } from "@/utils/registry/read-index";
 import { readRegistryState } from "@/utils/registry/state";
 import { storeRegistry } from "@/utils/registry/store";
 import {
@@ -97,4 +98,49 @@ test("a removal that was cut off is finished: labels, state and database go", as
   expect(await lookUpEverywhere("de_b")).toBeNull();
   expect(await databasesOfFeeds()).toEqual([]);
   expect(await readFeedStates()).toEqual({ other });
+});
+
+describe("where a part of the index was damaged", () => {
+  const damages = indexKeys.flatMap((key): [string, string | undefined][] => [
+    [key, "rubbish"],
+    [key, undefined],
+  ]);
+
+  test.each(damages)(
+    "%s, now %s, pages are told of the repair, each time",
+    async (key, damage) => {
+      const whole = await local.get(indexKeys);
+      const ending = new AbortController();
+      const set = local.set.bind(local);
+      // As Chromium, which tells only of values that changed.
+      vi.spyOn(local, "set").mockImplementation(async (items: object) => {
+        const before = await local.get(Object.keys(items));
+        const changed = Object.entries(items).filter(
+          ([name, value]) => value !== before[name],
+        );
+        await set(Object.fromEntries(changed));
+      });
+      for (let time = 0; time < 3; time++) {
+        await set({ ...whole, [key]: damage });
+        if (!damage) await local.remove(key);
+        const told = vi.fn();
+        onIndexChange(told, ending.signal);
+        await checkRegistry();
+        expect(told).toHaveBeenCalled();
+        expect(await labelled("fr_a", "fr_b")).toEqual(["fr_a"]);
+        expect(await readRegistryState()).toHaveProperty("repaired");
+      }
+      ending.abort();
+    },
+  );
+
+  test("by one character, the check makes it good", async () => {
+    const parts = (await local.get(indexKeys)) as Record<string, string>;
+    for (const [key, part] of Object.entries(parts))
+      await local.set({ [key]: part.replace("fr_a", "fr_b") });
+    expect(await labelled("fr_a")).toEqual([]);
+    await checkRegistry();
+    expect(await labelled("fr_a")).toEqual(["fr_a"]);
+    expect(await readRegistryState()).toMatchObject({ repaired: "damaged" });
+  });
 });

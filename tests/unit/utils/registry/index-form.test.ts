@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { kindIds } from "@/data/kinds";
-import { encodeIndex } from "@/utils/registry/encode-index";
+import { encodeIndex, isAsHashed } from "@/utils/registry/encode-index";
 import type { IndexEntry } from "@/utils/registry/index-form";
 import { openIndex } from "@/utils/registry/open-index";
 
@@ -67,6 +67,18 @@ describe("encodeIndex and openIndex", () => {
     expect(encodeIndex([...entries].reverse(), registry)).toEqual(
       encodeIndex(entries, registry),
     );
+  });
+
+  test("write other texts that mean the same, where they must differ", () => {
+    const entries = fakeEntries(500);
+    const whole = encodeIndex(entries, registry);
+    const other = encodeIndex(entries, registry, true);
+    const index = openIndex(other);
+    for (const [at, part] of other.entries()) expect(part).not.toBe(whole[at]);
+    for (const entry of entries)
+      expect(index.ok && index.value.find(entry.handle)).toEqual(entry);
+    expect(isAsHashed(whole)).toBe(true);
+    expect(isAsHashed(other)).toBe(true);
   });
 
   test("use characters that take one byte each, also as JSON", () => {

@@ -23,7 +23,7 @@ const digits = Array.from({ length: 95 }, (_, at) =>
 /** Of the head; pages do not read it. */
 const hashField = 7;
 const anotherMark = "*";
-/** What two digits leave room for beside the kind. ISO 3166-1 has fewer; of a feed's others the last stand without. */
+/** What two digits leave room for beside the kind. ISO 3166-1 has fewer; of a feed's others the least used stand without. */
 const mostCountries = Math.floor(base ** 2 / 2 ** kindBits) - 1;
 
 /**
@@ -44,8 +44,7 @@ export function encodeIndex(
   for (const { handle } of entries)
     if (!canonicalHandlePattern.test(handle))
       throw new Error(`The index cannot hold "${handle}", which is no handle.`);
-  const named = new Set(entries.flatMap(({ country }) => country ?? []));
-  const countries = [noCountry, ...[...named].slice(0, mostCountries).sort()];
+  const countries = [noCountry, ...countriesOf(entries)];
   const buckets: string[][] = Array.from({ length: 2 ** bits }, () => []);
   const bucketOf = bucketing(bits);
   const implied = impliedBy(bits);
@@ -71,6 +70,18 @@ export function encodeIndex(
     hash(bodies.join(""), 0) + (isAnother ? anotherMark : ""),
   ].join(" ");
   return bodies.map((body) => head + headEnd + body);
+}
+
+/** The countries that the index tells apart, in order; the most used, and of those alike the first by name. */
+function countriesOf(entries: readonly IndexEntry[]): string[] {
+  const uses = new Map<string, number>();
+  for (const { country } of entries)
+    if (country) uses.set(country, (uses.get(country) ?? 0) + 1);
+  return [...uses.keys()]
+    .sort()
+    .sort((one, other) => uses.get(other)! - uses.get(one)!)
+    .slice(0, mostCountries)
+    .sort();
 }
 
 /** Whether the bodies of parts that can be opened are those that were hashed when they were written. */

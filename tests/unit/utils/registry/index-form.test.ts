@@ -96,16 +96,37 @@ describe("encodeIndex", () => {
     },
   );
 
-  test("leaves the country out where there are more than can be told apart", () => {
+  describe("where there are more countries than can be told apart", () => {
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const codes = Array.from(letters).flatMap((first) =>
+      Array.from(letters).map((second) => first + second),
+    );
     const entries = fakeEntries(300).map((entry, at) => ({
       ...entry,
-      country: String.fromCharCode(65 + (at % 26), 65 + Math.floor(at / 26)),
+      country: codes[at]!,
     }));
-    const index = opened(entries);
-    for (const { country, ...entry } of entries.slice(0, 263))
-      expect(index.find(entry.handle)).toEqual({ ...entry, country });
-    for (const { country: _, ...entry } of entries.slice(263))
-      expect(index.find(entry.handle)).toEqual(entry);
+
+    test("leaves out those that come last", () => {
+      const index = opened(entries);
+      for (const { country, ...entry } of entries.slice(0, 263))
+        expect(index.find(entry.handle)).toEqual({ ...entry, country });
+      for (const { country: _, ...entry } of entries.slice(263))
+        expect(index.find(entry.handle)).toEqual(entry);
+    });
+
+    test("leaves none out that is used more often", () => {
+      const [other] = fakeEntries(301).slice(300);
+      const often = { ...other!, country: codes[299]! };
+      const index = opened([...entries, often]);
+      for (const entry of [entries[299]!, often])
+        expect(index.find(entry.handle)).toEqual(entry);
+    });
+
+    test("writes the same text whatever the order", () => {
+      expect(encodeIndex([...entries].reverse(), registry)).toEqual(
+        encodeIndex(entries, registry),
+      );
+    });
   });
 });
 

@@ -84,8 +84,9 @@ const columns = [
   {
     name: "first_used_utc",
     type: "datetime",
-    missing: [],
-    definition: "First exposure of the exported days that it was used for.",
+    missing: [""],
+    definition:
+      "First exposure of the exported days that it was used for; not applicable where none was.",
     since,
   },
 ] as const satisfies readonly Column[];
@@ -94,8 +95,7 @@ const columns = [
 export const registryVersions = {
   name: "registry_versions",
   title: "Registry versions",
-  definition:
-    "Every version of the registry that an exposure was recorded with.",
+  definition: "Every version of the registry that was in force in the log.",
   columns,
   primaryKey: ["publisher", "registry_version"],
   foreignKeys: [],

@@ -2,7 +2,7 @@ import type { TableName } from "@/data/log/tables";
 import { filterBatch, replaceColumn, type Batch } from "../batch";
 import { labelKeys } from "../label-key";
 
-/** Tables that hold only what the exposures refer to. */
+/** Tables that hold what the exposures refer to. */
 const followers = ["labels", "registry_versions"] as const;
 export type Follower = (typeof followers)[number];
 
@@ -46,14 +46,22 @@ export class Referred {
       }
   }
 
-  /** The rows that are referred to: what was used for other exposures alone does not leave, nor when that was. */
-  follow(table: Follower, batch: Batch): Batch {
+  /**
+   * The rows that leave: labels that are referred to, and every version that was in force, for whoever met nothing must
+   * be able to say by which registry. When either was used for other exposures does not leave.
+   *
+   * @param to last day of the range
+   */
+  follow(table: Follower, batch: Batch, to = "9999-12-31"): Batch {
+    const used = batch.column("first_used_utc");
     const first = keysIn[table](batch).map((key) =>
       this.#first[table].get(key),
     );
-    const kept = filterBatch(batch, (at) => first[at] !== undefined);
-    return replaceColumn(kept, "first_used_utc", () =>
-      first.filter((time) => time !== undefined),
+    const isInForce = (at: number) =>
+      table === "registry_versions" && `${used[at]}`.slice(0, 10) <= to;
+    const leaves = (at: number) => first[at] !== undefined || isInForce(at);
+    return replaceColumn(filterBatch(batch, leaves), "first_used_utc", () =>
+      first.filter((_, at) => leaves(at)).map((time) => time ?? ""),
     );
   }
 }

@@ -20,10 +20,7 @@ const fileWords: readonly (readonly [string, string])[] = [
   ["denominators.csv", "everything seen, by session, surface and hour"],
   ["sessions.csv", "sessions of use, with the rules in force"],
   ["labels.csv", "the registry's records of the accounts that were met"],
-  [
-    "registry_versions.csv",
-    "versions of the registry that the exposures were recorded with",
-  ],
+  ["registry_versions.csv", "versions of the registry that were in force"],
   ["events.csv", "what was done with badges"],
   ["quality.csv", "gaps and losses"],
   ["consents.csv", "who agreed to what, and when"],
@@ -120,7 +117,7 @@ participant sent two packages. It reads the Parquet files, which have the same c
 - Accounts are those that the registry held then; labels.csv says as what. An account that is not registered is only counted.
 - Cells that the page could not tell are missing and never guessed; quality.csv lists gaps and losses.
 - The rows stand in the order in which the exposures ended.
-- A session or a pause that touches the chosen days is there whole, and so is consents.csv; the other rows are of those days only.
+- A session or a pause that touches the chosen days is there whole, and so is consents.csv; registry_versions.csv has the versions of before, too. The other rows are of those days only.
 - Seeing the badges may change what somebody watches: badge_shown, badge_variant and label_condition say what was seen.
 
 ## Privacy

@@ -42,7 +42,7 @@ export async function* selectRows(
   const hash = participantKey && remember(participantKey);
   for await (const batch of batches) {
     let kept = batch;
-    if (isFollower(table)) kept = referred.follow(table, batch);
+    if (isFollower(table)) kept = referred.follow(table, batch, range.to);
     else if (!isWholeLog(range)) kept = inRange(table, batch, range);
     if (kept.count === 0) continue;
     if (hash && withParticipant.includes(table))

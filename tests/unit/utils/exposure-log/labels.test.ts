@@ -60,11 +60,19 @@ describe("labels of a recorded log", () => {
     }
   });
 
-  test("and versions do not leave without an exposure that they were used for", async () => {
-    const files = await packageOf(database, { from: "2026-11-04" });
-    for (const name of ["labels.csv", "registry_versions.csv"])
-      expect(files[name]!.trimEnd().split("\n")).toHaveLength(1);
-  });
+  test.each([
+    ["after", { from: "2026-11-04" }, 2],
+    ["before", { to: "2026-11-01" }, 1],
+  ] as const)(
+    "do not leave without an exposure, but versions that were in force do: days %s",
+    async (_when, range, lines) => {
+      const files = await packageOf(database, range);
+      const linesOf = (name: string) => files[name]!.trimEnd().split("\n");
+      expect(linesOf("labels.csv")).toHaveLength(1);
+      expect(linesOf("registry_versions.csv")).toHaveLength(lines);
+      expect(files["registry_versions.csv"]).not.toMatch(/\d{4}-\d\d-\d\dT/);
+    },
+  );
 });
 
 describe("labels of a log of many blocks", () => {

@@ -42,7 +42,8 @@ const atOnce = 8;
 const planShare = 0.25;
 
 /**
- * Deletes exposures for the participant, with the events at them and the labels that no other row refers to. What was deleted is counted, not kept: in the
+ * Deletes exposures for the participant, with the events at them, and of an account that no other row names its labels
+ * and all its events. What was deleted is counted, not kept: in the
  * denominators (`redacted`), in `quality` and in the consent; rows that repeat a deleted one say REDACTED.
  *
  * The newest go first, some blocks in one transaction: wherever it ends, everything that is kept and counted holds. The

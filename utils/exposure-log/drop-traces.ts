@@ -12,12 +12,24 @@ export async function dropTraces(
   signal: AbortSignal | undefined,
 ) {
   const ids = new Set(gone.map(({ exposure_id }) => exposure_id));
-  for (const key of labels.takeLast(gone))
-    void transaction.objectStore("labels").delete(key);
+  const dropEvents = (
+    of: ReadonlyMap<string, readonly string[]>,
+    key: string,
+  ) => {
+    for (const event of of.get(key) ?? [])
+      void transaction.objectStore("events").delete(event);
+  };
+  const known = transaction.objectStore("labels");
+  for (const key of labels.takeLast(gone)) {
+    const [author] = key;
+    void known.delete(key);
+    const others = IDBKeyRange.bound([author], [author, []]);
+    // Met in no row any more.
+    if ((await known.count(others)) === 0) dropEvents(events.byAuthor, author);
+  }
   const repeating = new Set<number | "tail">();
   for (const row of gone) {
-    for (const key of events.get(row.exposure_id) ?? [])
-      void transaction.objectStore("events").delete(key);
+    dropEvents(events.byExposure, row.exposure_id);
     if (row.repeat_of !== "") continue;
     void transaction.objectStore("firsts").delete(firstKey(row));
     for (const key of repeats.get(row.exposure_id) ?? []) repeating.add(key);

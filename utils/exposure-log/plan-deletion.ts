@@ -13,9 +13,14 @@ export interface DeletionPlan {
   readonly keys: readonly number[];
   /** Blocks with rows that stay and repeat an exposure, by its id. */
   readonly repeats: ReadonlyMap<string, readonly BlockKey[]>;
-  /** Keys of the events at an exposure, by its id. */
-  readonly events: ReadonlyMap<string, readonly string[]>;
+  readonly events: EventKeys;
   readonly labels: LabelUses;
+}
+
+/** Keys of events: of those at an exposure by its id, of the others by the account. */
+interface EventKeys {
+  readonly byExposure: ReadonlyMap<string, readonly string[]>;
+  readonly byAuthor: ReadonlyMap<string, readonly string[]>;
 }
 
 type BlockKey = number | "tail";
@@ -67,7 +72,7 @@ export async function planDeletion(
     labels,
     signal,
   );
-  const events = await eventsByExposure(database);
+  const events = await eventKeys(database);
   return { keys: losing, repeats, events, labels };
 }
 
@@ -86,14 +91,16 @@ function noteRepeats(
   }
 }
 
-async function eventsByExposure(database: LogDatabase) {
-  const events = new Map<string, string[]>();
+async function eventKeys(database: LogDatabase): Promise<EventKeys> {
+  const byExposure = new Map<string, string[]>();
+  const byAuthor = new Map<string, string[]>();
   for await (const page of tablePages(database, "events"))
-    for (const { exposure_id, event_id } of page) {
-      if (exposure_id === "") continue;
-      const known = events.get(exposure_id);
+    for (const { exposure_id, event_id, author } of page) {
+      const [keys, key] =
+        exposure_id === "" ? [byAuthor, author] : [byExposure, exposure_id];
+      const known = keys.get(key);
       if (known) known.push(event_id);
-      else events.set(exposure_id, [event_id]);
+      else keys.set(key, [event_id]);
     }
-  return events;
+  return { byExposure, byAuthor };
 }

@@ -38,6 +38,27 @@ describe("labels of a recorded log", () => {
     expect(labels).toMatch(/^met_once,.*2026-11-03T12:00:00/m);
   });
 
+  test("take what else was done about their account with them", async () => {
+    const [label] = await database.getAll("labels");
+    for (const [event_id, author] of [
+      ["1", "met_once"],
+      ["2", "met_again"],
+    ] as const)
+      await database.put("events", {
+        event_id,
+        session_id: "",
+        exposure_id: "",
+        at_utc: "2026-11-02T10:30:00.000Z",
+        tz_offset_min: 0,
+        event: "hidden",
+        author,
+        label_type: label!.label_type,
+        place: "",
+      });
+    await deleteExposures(database, { to: "2026-11-03" });
+    expect(await database.getAllKeys("events")).toEqual(["2"]);
+  });
+
   test("stay while another row needs them, and say when the first that is left began", async () => {
     await deleteExposures(database, { to: "2026-11-03" });
     const { "labels.csv": labels } = await packageOf(database);

@@ -4,6 +4,7 @@
  */
 export const storedKeys = [
   "registryIndex",
+  "registryIndexSources",
   "registryState",
   "settings",
   "pageSettings",

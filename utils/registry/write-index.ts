@@ -57,8 +57,8 @@ async function storeIndex(
   const isThere = parts.every((part, at) => part === before[at]);
   // Pages listen to the first part, and Chromium tells only of values that changed: where another part is made good,
   // the first has to differ too.
-  const isOldFirst = parts[0] === before[0];
-  const told = isOldFirst ? encodeIndex(all, registry, true) : parts;
+  const hasOldFirst = !isThere && parts[0] === before[0];
+  const told = hasOldFirst ? encodeIndex(all, registry, true) : parts;
   // In one go, so that the parts are of one index, and of these sources, also where the browser ends meanwhile.
   await browser.storage.local.set({
     ...(!isThere && storedIndex(told)),

@@ -10,7 +10,7 @@ import { summarise } from "./support/statistics";
 import { walkLinks, type Walk } from "./support/walk-links";
 
 const links = 50_000;
-const slowdown = 4;
+const slowProcessor = 4;
 const path = (count: number) => `/tag/many?links=${count}`;
 const address = (count: number) => `https://www.tiktok.com${path(count)}`;
 
@@ -99,9 +99,9 @@ export const linksBench: Bench = {
       "added at once, 4x slower",
       ["with"],
       add,
-      slowdown,
+      slowProcessor,
     );
-    const walks = await walkLinks(stage, address(links), slowdown);
+    const walks = await walkLinks(stage, address(links), slowProcessor);
     return {
       tables: [
         compare("Added to an open page at once", added),

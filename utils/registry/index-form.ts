@@ -9,11 +9,10 @@ import type { Standing } from "@/utils/words";
  *
  * Each part begins with the same head: format, registry version, registry date, accounts, log2 of buckets, digits of a
  * place, the countries, a hash of all the parts' bodies (for the worker alone, which marks it where it writes an index
- * again that must differ). Then come the places of its buckets and of its
- * end, and the buckets: the entries with one hash, each a digit for the handle's length and standing, two for country
- * and kind, and the handle without the characters that the bucket's number stands for (quotienting: Knuth, The Art of
- * Computer Programming 3, 6.4, exercise 13). Exact: what is left of the handle is compared, so nothing is found that is
- * not there.
+ * again that must differ). Then come the places of its buckets and of its end, and the buckets: the entries with one
+ * hash, each a digit for the handle's length and standing, two for country and kind, and the handle without the
+ * characters that the bucket's number stands for (quotienting: Knuth, The Art of Computer Programming 3, 6.4, exercise
+ * 13). Exact: what is left of the handle is compared, so nothing is found that is not there.
  */
 export const format = "letterhead-index-4";
 export const headEnd = "!";

@@ -33,7 +33,8 @@ type Post = Readonly<Record<(typeof read)[number], Cell>>;
 
 /**
  * The posts of the exposures as lines that 4CAT imports as TikTok posts, in the shape in which Zeeschuimer collects
- * them. The first of these exposures of each post only, which may repeat one that does not leave, and no content: what 4CAT requires and the log has not is empty.
+ * them. The first of these exposures of each post only, which may repeat one that does not leave, and no content: what
+ * 4CAT requires and the log has not is empty.
  */
 export async function* fourCatLines(
   exposures: Batches,

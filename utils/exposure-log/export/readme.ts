@@ -105,7 +105,8 @@ the log does not. webtrack.csv has the columns that webtrackR asks for.
 
 Unpack each package into a folder of its own and, in the folder that holds them, run the script of any of them,
 \`duckdb < PACKAGE/reproduce/pool.sql\`: shares with denominators by study, each session counted once even where a
-participant sent two packages. It reads the Parquet files, which have the same columns in every package, so that larger engines read them without an import:
+participant sent two packages. It reads the Parquet files, which have the same columns in every package, so that larger
+engines read them without an import:
 
 - Spark: \`spark.read.option("recursiveFileLookup", "true").option("pathGlobFilter", "exposures.parquet").parquet("packages/")\`
 - Trino: \`CREATE TABLE exposures (…) WITH (format = 'PARQUET', external_location = 's3://bucket/exposures/')\`, one folder for each table
@@ -117,7 +118,8 @@ participant sent two packages. It reads the Parquet files, which have the same c
 - Accounts are those that the registry held then; labels.csv says as what. An account that is not registered is only counted.
 - Cells that the page could not tell are missing and never guessed; quality.csv lists gaps and losses.
 - The rows stand in the order in which the exposures ended.
-- A session or a pause that touches the chosen days is there whole, and so is consents.csv; registry_versions.csv has the versions of before, too. The other rows are of those days only.
+- A session or a pause that touches the chosen days is there whole, and so is consents.csv; registry_versions.csv has the
+  versions of before, too. The other rows are of those days only.
 - Seeing the badges may change what somebody watches: badge_shown, badge_variant and label_condition say what was seen.
 
 ## Privacy
